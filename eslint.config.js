@@ -1,0 +1,138 @@
+import js from '@eslint/js';
+import { configs as lit } from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import { configs as wc } from 'eslint-plugin-wc';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+/** Each layer imports only layers to its left; leaves import nothing of ours but the model. */
+const layers = ['model', 'matching', 'provider', 'controllers', 'elements', 'define'];
+
+const outside = ['mocks', 'stories', 'test', 'bench', 'examples', 'demo'];
+
+const forbidden = (group, message) => ({ group, message });
+
+/** What a layer may not import, with what to do instead. */
+function layerRule(layer) {
+  const right = layers.slice(layers.indexOf(layer) + 1);
+  const isPure = ['model', 'matching', 'provider'].includes(layer);
+  return {
+    files: [`src/${layer}/**/*.ts`],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            ...right.map(name =>
+              forbidden(
+                [`**/${name}/**`],
+                `${layer}/ stands left of ${name}/ (docs/architecture.md): move what both need to ${layer}/ or further left.`,
+              ),
+            ),
+            ...(isPure
+              ? [
+                  forbidden(
+                    ['lit', 'lit/*', '@lit/*'],
+                    `${layer}/ runs in Node without Lit: put the Lit half into controllers/ or elements/.`,
+                  ),
+                  forbidden(
+                    ['**/styles/**', '**/locales/**', '**/events.js'],
+                    `${layer}/ knows no interface: hand the data to an element instead.`,
+                  ),
+                ]
+              : []),
+            ...outside.map(name =>
+              forbidden([`**/${name}/**`], `Nothing in src/ imports ${name}/: what is needed here belongs into src/.`),
+            ),
+          ],
+        },
+      ],
+      ...(isPure && {
+        'no-restricted-globals': [
+          'error',
+          ...['window', 'document', 'navigator', 'HTMLElement', 'customElements', 'localStorage'].map(name => ({
+            name,
+            message: `${layer}/ runs in Node and in workers, where there is no ${name}: let an element pass in what is needed.`,
+          })),
+        ],
+      }),
+    },
+  };
+}
+
+export default ts.config(
+  { ignores: ['dist', 'demo-dist', 'coverage', 'public/mockServiceWorker.js'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [ts.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    extends: [wc['flat/best-practice'], lit['flat/recommended'], litA11y.configs.recommended],
+    settings: { wc: { elementBaseClasses: ['LitElement'] } },
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'TSEnumDeclaration, TSModuleDeclaration[kind="namespace"], TSParameterProperty',
+          message: 'TypeScript is for types only here: use a union of strings, a module, or a plain field.',
+        },
+        {
+          selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
+          message:
+            'No HTML from data: build nodes with a Lit template or textContent (Trusted Types would refuse this).',
+        },
+        {
+          selector: 'TemplateElement[value.raw=/\\sstyle=/]',
+          message: 'A strict CSP refuses style attributes: use a class, a part or element.style.setProperty().',
+        },
+        {
+          selector: 'CallExpression[callee.object.name="customElements"][callee.property.name="define"]',
+          message: 'A class file registers nothing: register in src/define/.',
+        },
+      ],
+    },
+  },
+  { files: ['src/define/**/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  ...layers.map(layerRule),
+  {
+    files: ['mocks/**/*.ts', 'demo/**/*.ts', 'examples/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            forbidden(
+              ['**/src/**'],
+              'Import from "client-mapping-elements", as a host does: what is missing there belongs into src/index.ts.',
+            ),
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['test/**', '**/*.test.ts'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-floating-promises': 'off',
+      '@typescript-eslint/no-misused-promises': 'off',
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {
+    files: ['scripts/**', '*.config.*', 'examples/**/*.js'],
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
+  },
+);

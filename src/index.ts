@@ -1,0 +1,7 @@
+// Every class, type and error of the package. Registers nothing: see define/.
+export * from './model/client-mapping.js';
+export * from './model/errors.js';
+export * from './model/mapping-event.js';
+export * from './model/query.js';
+export * from './model/search-text.js';
+export * from './provider/mapping-provider.js';

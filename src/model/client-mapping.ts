@@ -1,0 +1,81 @@
+/** Opaque identifier. Integers and hexadecimal ids both travel as strings. */
+export type Id = string;
+
+/** Something the integration does for a mapping. A host may declare others besides these two. */
+export type ServiceId = 'billing' | 'ticketing' | (string & {});
+
+/** Which services are switched on. A service that is absent is off. */
+export type Services = Readonly<Record<ServiceId, boolean>>;
+
+/** The PSA's group above clients: a region, a brand or a business unit. */
+export interface TopLevel {
+  readonly id: Id;
+  readonly name: string;
+}
+
+/** A customer record in the PSA. */
+export interface Client {
+  readonly id: Id;
+  readonly name: string;
+  readonly topLevel?: TopLevel;
+  readonly inactive?: boolean;
+}
+
+/** The client that holds a company. */
+export interface CompanyHolder {
+  readonly clientId: Id;
+  readonly clientName: string;
+}
+
+/** A customer record at the vendor. */
+export interface Company {
+  readonly id: Id;
+  readonly name: string;
+  readonly suspended?: boolean;
+  /** The client that this company is mapped to; absent when the company is free. */
+  readonly mappedTo?: CompanyHolder;
+}
+
+/** A side of a mapping that can be gone. */
+export type MissingSide = 'client' | 'company';
+
+/** The association of one client with one company, with its services. */
+export interface Mapping {
+  readonly company: Company;
+  readonly services: Services;
+  /** Open events. More than zero means the status `has-events`. */
+  readonly eventCount: number;
+  /** A side that is proved gone; the last known names are kept. */
+  readonly missing?: readonly MissingSide[];
+  /** Opaque version of this mapping; a write names the one it saw. */
+  readonly revision: string;
+  /** ISO 8601 date and time. */
+  readonly updatedAt?: string;
+  readonly updatedBy?: string;
+}
+
+/** One row of the table: a client and, if it has one, its mapping. */
+export interface ClientMapping {
+  readonly client: Client;
+  readonly mapping: Mapping | null;
+}
+
+/** Status of a row, in the order in which rows sort by status. */
+export const mappingStatuses = ['has-events', 'not-mapped', 'ok'] as const;
+
+/** `ok` (OK), `has-events` (Has events) or `not-mapped` (N/A). */
+export type MappingStatus = (typeof mappingStatuses)[number];
+
+/** Status of a row. A missing side counts as an event even before the provider has raised one. */
+export function mappingStatus({ mapping }: Pick<ClientMapping, 'mapping'>): MappingStatus {
+  if (!mapping) return 'not-mapped';
+  return mapping.eventCount > 0 || mapping.missing?.length ? 'has-events' : 'ok';
+}
+
+/** How many clients there are, and how they stand. `hasEvents` counts among `mapped`. */
+export interface MappingSummary {
+  readonly total: number;
+  readonly mapped: number;
+  readonly notMapped: number;
+  readonly hasEvents: number;
+}

@@ -1,0 +1,103 @@
+import type { ClientMapping, Company, CompanyHolder } from './client-mapping.js';
+
+/** Whether the write that failed took effect. */
+export type MappingOutcome = 'applied' | 'not-applied' | 'unknown';
+
+/** Every code, with the outcome that it has unless the error says otherwise. */
+const outcomes = {
+  invalid: 'not-applied',
+  unauthenticated: 'not-applied',
+  forbidden: 'not-applied',
+  'not-found': 'not-applied',
+  'company-taken': 'not-applied',
+  'name-taken': 'not-applied',
+  conflict: 'not-applied',
+  'rate-limited': 'not-applied',
+  unavailable: 'unknown',
+  network: 'unknown',
+  unsupported: 'not-applied',
+  protocol: 'unknown',
+} as const satisfies Record<string, MappingOutcome>;
+
+/** Why a provider refused or failed. The list is closed. */
+export type MappingErrorCode = keyof typeof outcomes;
+
+/** What an error of a code carries besides its message. */
+export interface MappingErrorCarries {
+  invalid: { readonly field?: string };
+  'company-taken': { readonly holder?: CompanyHolder };
+  'name-taken': { readonly takenBy?: Company };
+  conflict: { readonly current?: ClientMapping };
+  'rate-limited': { readonly retryAfterMs?: number };
+}
+
+/** What can be said of an error when it is made. */
+export interface MappingErrorOptions {
+  /** For developers and logs; people read the sentence that belongs to the code. */
+  readonly message?: string;
+  /** Default: the code's own. */
+  readonly outcome?: MappingOutcome;
+  /** `invalid`, `protocol`: the field that is wrong. */
+  readonly field?: string;
+  /** `company-taken`: the client that has the company. */
+  readonly holder?: CompanyHolder;
+  /** `name-taken`: the company that has the name. */
+  readonly takenBy?: Company;
+  /** `conflict`: the row as it is now. */
+  readonly current?: ClientMapping;
+  /** `rate-limited`: milliseconds to wait before the next try. */
+  readonly retryAfterMs?: number;
+  /** What the provider's operator needs to find the call in a log. */
+  readonly requestId?: string;
+  readonly cause?: unknown;
+}
+
+/** The one error that a provider rejects with, but for an abort. Tell errors apart by `code`, never by `instanceof`. */
+export class MappingError extends Error {
+  readonly code: MappingErrorCode;
+  readonly outcome: MappingOutcome;
+  readonly field: string | undefined;
+  readonly holder: CompanyHolder | undefined;
+  readonly takenBy: Company | undefined;
+  readonly current: ClientMapping | undefined;
+  readonly retryAfterMs: number | undefined;
+  readonly requestId: string | undefined;
+
+  constructor(code: MappingErrorCode, options: MappingErrorOptions = {}) {
+    super(options.message ?? code, 'cause' in options ? { cause: options.cause } : undefined);
+    this.name = 'MappingError';
+    this.code = code;
+    this.outcome = options.outcome ?? outcomes[code];
+    this.field = options.field;
+    this.holder = options.holder;
+    this.takenBy = options.takenBy;
+    this.current = options.current;
+    this.retryAfterMs = options.retryAfterMs;
+    this.requestId = options.requestId;
+  }
+}
+
+/** Whether a value is a code that this version knows. */
+export function isMappingErrorCode(value: unknown): value is MappingErrorCode {
+  return typeof value === 'string' && Object.hasOwn(outcomes, value);
+}
+
+/** Whether a value is a `MappingError`, perhaps of another copy of this library; with `code`, one of that code. */
+export function isMappingError<C extends MappingErrorCode>(
+  value: unknown,
+  code?: C,
+): value is MappingError & { readonly code: C } & (C extends keyof MappingErrorCarries
+    ? MappingErrorCarries[C]
+    : unknown) {
+  if (typeof value !== 'object' || value === null || !('code' in value) || !('outcome' in value)) return false;
+  return isMappingErrorCode(value.code) && (code === undefined || value.code === code);
+}
+
+/** Any rejection as a `MappingError`: what is not one already is `unavailable`, with the original as its cause. */
+export function toMappingError(reason: unknown): MappingError {
+  if (isMappingError(reason)) return reason;
+  return new MappingError('unavailable', {
+    message: reason instanceof Error ? reason.message : String(reason),
+    cause: reason,
+  });
+}

@@ -1,0 +1,44 @@
+import type { ClientMapping, Id, ServiceId } from './client-mapping.js';
+
+/** What a person can do about an event. */
+export const eventActions = ['recheck', 'resolve', 'ignore', 'edit'] as const;
+export type EventAction = (typeof eventActions)[number];
+
+/** The actions that a provider carries out; `edit` opens the editor instead. */
+export type ProviderEventAction = Exclude<EventAction, 'edit'>;
+
+/** A problem raised for a mapping. */
+export interface MappingEvent {
+  readonly id: Id;
+  readonly clientId: Id;
+  /** `mapping`, or the service that is affected. */
+  readonly family: 'mapping' | ServiceId;
+  /** What kind of problem. Unknown codes are shown by their `title` and `detail`. */
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  /** What is wrong, in one line. */
+  readonly title: string;
+  /** What it means, and its effect on billing and ticketing. */
+  readonly detail?: string;
+  /** The recommended step. */
+  readonly recommendation?: string;
+  /** ISO 8601 date and time. */
+  readonly raisedAt: string;
+  readonly actions: readonly EventAction[];
+}
+
+/** A question for events: of one client, or of all. Newest first. */
+export interface MappingEventQuery {
+  readonly clientId?: Id;
+  readonly offset?: number;
+  readonly limit?: number;
+}
+
+/** What became of an event after an action. */
+export interface EventOutcome {
+  /** Whether the problem is still there. */
+  readonly open: boolean;
+  readonly event: MappingEvent;
+  /** The row, when the action changed it. */
+  readonly row?: ClientMapping;
+}

@@ -1,0 +1,135 @@
+import type { MappingError } from '../model/errors.js';
+import type {
+  ClientMapping,
+  Company,
+  Id,
+  MappingSummary,
+  ServiceId,
+  Services,
+  TopLevel,
+} from '../model/client-mapping.js';
+import type { ClientMappingFilter, ClientMappingQuery, CompanyQuery, Page } from '../model/query.js';
+import type { EventOutcome, MappingEvent, MappingEventQuery, ProviderEventAction } from '../model/mapping-event.js';
+
+/** The company that a mapping is to have: one that exists, or a new one named `prefix + name`. */
+export type MappingTarget =
+  | { readonly kind: 'existing'; readonly companyId: Id }
+  | { readonly kind: 'new'; readonly name: string; readonly prefix?: string };
+
+/** What a mapping is to be. Saving replaces the whole of it. */
+export interface MappingDraft {
+  readonly target: MappingTarget;
+  readonly services: Services;
+}
+
+export interface ReadOptions {
+  /** Aborting rejects at once with the signal's reason. */
+  readonly signal: AbortSignal;
+}
+
+export interface WriteOptions extends ReadOptions {
+  /** The revision that the person saw; `null`: the client must not be mapped yet; absent: unconditional. */
+  readonly revision?: string | null;
+  /** Names one intention: a repeated call with the same key has no second effect. */
+  readonly idempotencyKey?: string;
+}
+
+/** A service that the integration offers. */
+export interface ServiceDescription {
+  readonly id: ServiceId;
+  readonly label: string;
+  /** What switching it on will do. */
+  readonly hint?: string;
+}
+
+/** What a provider is and may. */
+export interface ProviderDescription {
+  readonly source: { readonly name: string };
+  readonly target: { readonly name: string };
+  readonly services: readonly ServiceDescription[];
+  readonly permissions: { readonly save: boolean; readonly remove: boolean; readonly createCompany: boolean };
+  /** Limits of a new company's name; `maxLength` counts UTF-16 units. */
+  readonly companyName?: { readonly maxLength: number };
+}
+
+/** Whether a new company could have a name. Saving still decides. */
+export interface NameCheck {
+  /** The final name that was checked: `prefix + name`, trimmed, NFC. */
+  readonly name: string;
+  readonly available: boolean;
+  readonly takenBy?: Company;
+  /** Why the name cannot be used, when it is not that it is taken. */
+  readonly problem?: string;
+}
+
+/** A company that may belong to a client, with the reason. */
+export interface MatchSuggestion {
+  readonly clientId: Id;
+  readonly company: Company;
+  readonly band: 'exact' | 'strong' | 'possible';
+  readonly reason: string;
+  readonly score: number;
+}
+
+/** Which clients suggestions are wanted for; without `clientIds`, for all that are not mapped. */
+export interface MatchQuery {
+  readonly clientIds?: readonly Id[];
+}
+
+/** One change of a bulk operation. */
+export type MappingChange = { readonly clientId: Id; readonly revision?: string | null } & (
+  { readonly action: 'save'; readonly draft: MappingDraft } | { readonly action: 'remove' }
+);
+
+/** What became of one change of a bulk operation. */
+export type ChangeResult = { readonly clientId: Id } & (
+  { readonly ok: true; readonly row: ClientMapping } | { readonly ok: false; readonly error: MappingError }
+);
+
+/** Something changed elsewhere: one row, a client that is gone, or too much to tell. */
+export type MappingNotice =
+  | { readonly type: 'row'; readonly row: ClientMapping }
+  | { readonly type: 'gone'; readonly clientId: Id }
+  | { readonly type: 'reset' };
+
+/**
+ * The only door to data. Four methods make a provider; every optional method switches a feature on.
+ * Every rejection but an abort is a `MappingError`.
+ */
+export interface MappingProvider {
+  listClientMappings(query: ClientMappingQuery, options: ReadOptions): Promise<Page<ClientMapping>>;
+  /** Lists available companies unless asked for all. */
+  listCompanies(query: CompanyQuery, options: ReadOptions): Promise<Page<Company>>;
+  saveMapping(clientId: Id, draft: MappingDraft, options: WriteOptions): Promise<ClientMapping>;
+  /** Never deletes a company. Removing what is not mapped succeeds. */
+  removeMapping(clientId: Id, options: WriteOptions): Promise<ClientMapping>;
+
+  /** Names of both sides, services, permissions, name limits. */
+  describe?(options: ReadOptions): Promise<ProviderDescription>;
+  listTopLevels?(options: ReadOptions): Promise<readonly TopLevel[]>;
+  summarize?(query: ClientMappingFilter, options: ReadOptions): Promise<MappingSummary>;
+  checkCompanyName?(
+    name: { readonly name: string; readonly prefix?: string },
+    options: ReadOptions,
+  ): Promise<NameCheck>;
+  listEvents?(query: MappingEventQuery, options: ReadOptions): Promise<Page<MappingEvent>>;
+  actOnEvent?(eventId: Id, action: ProviderEventAction, options: ReadOptions): Promise<EventOutcome>;
+  /** Rechecks every event that can be. */
+  recheckEvents?(options: ReadOptions): Promise<void>;
+  suggestMatches?(query: MatchQuery, options: ReadOptions): Promise<readonly MatchSuggestion[]>;
+  /** Bulk: one result a change, as it happens. Not atomic. */
+  applyChanges?(changes: readonly MappingChange[], options: ReadOptions): AsyncIterable<ChangeResult>;
+  /** Changes made elsewhere; ends by abort. */
+  watch?(options: ReadOptions): AsyncIterable<MappingNotice>;
+}
+
+/** What a provider without `describe` is taken to be. */
+export const defaultDescription: ProviderDescription = {
+  source: { name: 'Client' },
+  target: { name: 'Company' },
+  services: [
+    { id: 'billing', label: 'Billing' },
+    { id: 'ticketing', label: 'Ticketing' },
+  ],
+  permissions: { save: true, remove: true, createCompany: true },
+};

@@ -1,0 +1,73 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const registrations = Object.fromEntries(
+  readdirSync(at('./src/define')).map(file => [`define/${file.replace(/\.ts$/, '')}`, at(`./src/define/${file}`)]),
+);
+
+/** The mocks, the demo and the examples import the package by its name, as a host does; here that is the source. */
+const alias = [
+  { find: /^client-mapping-elements$/, replacement: at('./src/index.ts') },
+  { find: /^client-mapping-elements\/mocks$/, replacement: at('./mocks/index.ts') },
+  { find: /^client-mapping-elements\/define\/(.*)\.js$/, replacement: at('./src/define/$1.ts') },
+];
+
+// vite                    the demo site, served from the source
+// vite build --mode demo  the same as static files in demo-dist/
+// vite build              dist/: one module per source file, dependencies left to the host's bundler
+// vite build --mode mocks dist/mocks/: the same for the mocks
+// vite build --mode cdn   dist/client-mappings.js: one self-contained file
+export default defineConfig(({ command, mode }) => {
+  if (command === 'serve' || mode === 'demo')
+    return {
+      base: './',
+      resolve: { alias },
+      build: {
+        outDir: at('./demo-dist'),
+        emptyOutDir: true,
+        target: 'es2022',
+        rolldownOptions: {
+          input: { index: at('./index.html'), 'custom-provider': at('./examples/custom-provider.html') },
+        },
+      },
+    };
+  if (mode === 'cdn')
+    return {
+      publicDir: false,
+      build: {
+        outDir: at('./dist'),
+        emptyOutDir: false,
+        target: 'es2022',
+        sourcemap: true,
+        lib: { entry: at('./src/client-mappings.ts'), formats: ['es'], fileName: () => 'client-mappings.js' },
+        rolldownOptions: { output: { minify: true, comments: { legal: true } } },
+      },
+    };
+  const isMocks = mode === 'mocks';
+  return {
+    publicDir: false,
+    build: {
+      outDir: at(isMocks ? './dist/mocks' : './dist'),
+      emptyOutDir: !isMocks,
+      target: 'es2022',
+      sourcemap: true,
+      minify: false,
+      lib: {
+        entry: isMocks ? { index: at('./mocks/index.ts') } : { index: at('./src/index.ts'), ...registrations },
+        formats: ['es'],
+      },
+      rolldownOptions: {
+        external: [/^lit($|\/)/, /^@lit\//, /^@floating-ui\//, /^msw($|\/)/, /^client-mapping-elements($|\/)/],
+        output: {
+          preserveModules: true,
+          preserveModulesRoot: at(isMocks ? './mocks' : './src'),
+          entryFileNames: ({ name }) =>
+            name.includes('@oxc-project') ? `internal/${name.split('/').at(-1) ?? 'helper'}.js` : '[name].js',
+        },
+      },
+    },
+  };
+});

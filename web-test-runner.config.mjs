@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { chrome } from './scripts/browser.mjs';
+import { tally } from './scripts/tally.mjs';
+
+const at = path => fileURLToPath(new URL(path, import.meta.url));
+
+/** The mocks, the demo and the examples import the package by its name, as a host does; here that is the source. */
+const packageByName = {
+  name: 'package-by-name',
+  resolveImport({ source }) {
+    if (source === 'client-mapping-elements') return '/src/index.ts';
+    if (source === 'client-mapping-elements/mocks') return '/mocks/index.ts';
+    if (source.startsWith('client-mapping-elements/define/'))
+      return source.replace('client-mapping-elements', '/src').replace(/\.js$/, '.ts');
+    return undefined;
+  },
+};
+
+const group = name => ({ name, files: [`src/elements/${name}/**/*.test.ts`] });
+
+export default {
+  files: ['src/**/*.test.ts', 'mocks/**/*.test.ts', 'test/**/*.test.ts', 'demo/**/*.test.ts'],
+  groups: process.argv.includes('--group')
+    ? [
+        'client-mappings',
+        'client-mapping-table',
+        'mapping-filters',
+        'mapping-editor',
+        'company-picker',
+        'mapping-status-dot',
+        'mapping-events',
+      ].map(group)
+    : [],
+  reporters: [defaultReporter(), ...(process.argv.includes('--watch') ? [] : [tally()])],
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  concurrency: 2,
+  testFramework: { config: { timeout: 15000 } },
+  browsers: [chromeLauncher({ launchOptions: chrome() })],
+  plugins: [packageByName, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: at('./tsconfig.json') })],
+  middleware: [
+    (context, next) => {
+      if (context.path === '/mockServiceWorker.js') context.url = '/public/mockServiceWorker.js';
+      return next();
+    },
+  ],
+  filterBrowserLogs: ({ args }) => !args.some(arg => typeof arg === 'string' && arg.includes('lit.dev/msg/dev-mode')),
+};
