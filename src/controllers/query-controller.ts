@@ -1,0 +1,113 @@
+import { Task } from '@lit/task';
+import type { ReactiveController, ReactiveElement } from 'lit';
+import { type MappingError, toMappingError } from '../model/errors.js';
+import { AutoRetry } from './auto-retry.js';
+
+/** Where a read stands. `data` beside `loading` and `failed` is the last good answer. */
+export type QueryState<T> =
+  | { readonly status: 'idle'; readonly data?: undefined; readonly error?: undefined }
+  | { readonly status: 'loading'; readonly data?: T; readonly error?: undefined }
+  | { readonly status: 'ready'; readonly data: T; readonly error?: undefined }
+  | { readonly status: 'failed'; readonly data?: T; readonly error: MappingError };
+
+export interface QueryOptions<A extends readonly unknown[], T> {
+  /** The question; its members are compared one by one. `undefined`: there is nothing to ask. */
+  args: () => A | undefined;
+  run: (args: A, signal: AbortSignal) => Promise<T>;
+  /** A different question goes on showing the last answer until its own is there. Default false. */
+  keepData?: boolean;
+  onReady?: (data: T) => void;
+  onFailed?: (error: MappingError) => void;
+}
+
+/**
+ * Every read of an element. A failed reload keeps the last good answer, a different question starts clean, an abort
+ * is silence, and what was under way on disconnect is asked again on connect.
+ */
+export class QueryController<A extends readonly unknown[], T> implements ReactiveController {
+  state: QueryState<T> = { status: 'idle' };
+  readonly #host: ReactiveElement;
+  readonly #options: QueryOptions<A, T>;
+  readonly #task: Task<readonly [A], T>;
+  readonly #autoRetry = new AutoRetry({
+    retry: () => void this.reload(),
+    onTick: () => this.#host.requestUpdate(),
+  });
+  #asked: A | undefined;
+
+  constructor(host: ReactiveElement, options: QueryOptions<A, T>) {
+    this.#host = host;
+    this.#options = options;
+    this.#task = new Task(host, {
+      autoRun: false,
+      task: ([args], { signal }) => options.run(args, signal),
+      onComplete: data => this.#succeed(data),
+      onError: reason => this.#fail(reason),
+    });
+    host.addController(this);
+  }
+
+  /** Seconds until a busy provider is asked again; undefined when it is not waited for. */
+  get secondsLeft(): number | undefined {
+    return this.#autoRetry.secondsLeft;
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#autoRetry.cancel();
+    this.#asked = undefined;
+    this.#task.abort();
+  }
+
+  hostUpdate(): void {
+    if (!this.#host.isConnected) return;
+    const args = this.#options.args();
+    if (isSame(args, this.#asked)) return;
+    const wasAsked = this.#asked !== undefined;
+    this.#asked = args;
+    this.#autoRetry.cancel();
+    if (!args) {
+      this.#task.abort();
+      this.state = { status: 'idle' };
+      return;
+    }
+    // Nothing asked before: a new host, or one that was reconnected and shows its last answer meanwhile.
+    void this.#run(args, !wasAsked || this.#options.keepData ? this.state.data : undefined);
+  }
+
+  /** Asks again, keeping the current answer meanwhile. */
+  async reload(): Promise<void> {
+    if (this.#asked) await this.#run(this.#asked, this.state.data);
+  }
+
+  async #run(args: A, data: T | undefined): Promise<void> {
+    this.#autoRetry.cancel();
+    this.state = data === undefined ? { status: 'loading' } : { status: 'loading', data };
+    this.#host.requestUpdate();
+    await this.#task.run([args]);
+  }
+
+  #succeed(data: T): void {
+    this.state = { status: 'ready', data };
+    this.#host.requestUpdate();
+    this.#options.onReady?.(data);
+  }
+
+  #fail(reason: unknown): void {
+    if (this.#asked === undefined) return;
+    const error = toMappingError(reason);
+    const { data } = this.state;
+    this.state = data === undefined ? { status: 'failed', error } : { status: 'failed', data, error };
+    this.#autoRetry.plan(error);
+    this.#host.requestUpdate();
+    this.#options.onFailed?.(error);
+  }
+}
+
+function isSame(a: readonly unknown[] | undefined, b: readonly unknown[] | undefined): boolean {
+  if (!a || !b) return a === b;
+  return a.length === b.length && a.every((member, index) => Object.is(member, b[index]));
+}

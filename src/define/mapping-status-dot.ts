@@ -1,0 +1,4 @@
+import { MappingStatusDot } from '../elements/mapping-status-dot/mapping-status-dot.js';
+import { register } from './register.js';
+
+register('mapping-status-dot', MappingStatusDot);

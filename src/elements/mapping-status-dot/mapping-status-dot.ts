@@ -1,0 +1,77 @@
+import { css, LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
+import { warnOnce } from '../../controllers/warn-once.js';
+import type { MissingSide } from '../../model/client-mapping.js';
+import { hostStyles } from '../../styles/host.styles.js';
+import { type DotStatus, dotPaths } from './dot-view.js';
+import { dotStyles } from './mapping-status-dot.styles.js';
+import { renderStatusDot } from './render-status-dot.js';
+
+/** `missing="company"`, `missing="client company"` */
+const missingSides = {
+  fromAttribute: (value: string | null): readonly MissingSide[] =>
+    (value ?? '').split(/\s+/).filter(side => side === 'client' || side === 'company'),
+};
+
+/**
+ * The status of one mapping as shape, colour and word: a circle for OK, a triangle for Has events, a diamond when a
+ * side is missing, a ring for N/A.
+ *
+ * @summary Status of one mapping
+ * @tagname mapping-status-dot
+ * @csspart dot - The drawn shape.
+ * @csspart label - The word.
+ */
+export class MappingStatusDot extends LitElement {
+  static override readonly styles = [
+    hostStyles,
+    dotStyles,
+    css`
+      :host {
+        display: inline-flex;
+        align-items: center;
+        gap: calc(2 * var(--_unit));
+      }
+      :host([size='s']) {
+        --_dot-size: 10px;
+      }
+      :host([size='l']) {
+        --_dot-size: 16px;
+      }
+    `,
+  ];
+
+  /** `ok`, `has-events`, `not-mapped`; or `saving`, `loading` while that is so. Default `not-mapped`. */
+  @property() status: DotStatus = 'not-mapped';
+
+  /** How many open events there are; said beside "Has events". Default 0. */
+  @property({ type: Number }) events = 0;
+
+  /** Sides that are proved gone; as an attribute, a list parted by spaces. Default none. */
+  @property({ converter: missingSides }) missing: readonly MissingSide[] = [];
+
+  /** `s` (10 px), `m` (12 px) or `l` (16 px). Default `m`. */
+  @property() size: 's' | 'm' | 'l' = 'm';
+
+  /** Hides the word from sight, never from a screen reader. */
+  @property({ type: Boolean, attribute: 'hide-label' }) hideLabel = false;
+
+  readonly #locale = new LocalizeController(this);
+
+  protected override render() {
+    return renderStatusDot({ status: this.#known(), events: this.events, missing: this.missing }, this.#locale, this);
+  }
+
+  #known(): DotStatus {
+    if (Object.hasOwn(dotPaths, this.status) && (this.status as string) !== 'missing') return this.status;
+    warnOnce(`<mapping-status-dot>: status "${this.status}" is ignored. Use ok, has-events or not-mapped.`);
+    return 'not-mapped';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mapping-status-dot': MappingStatusDot;
+  }
+}

@@ -1,0 +1,218 @@
+import type { ClientMapping, Id } from '../model/client-mapping.js';
+import { isMappingError, MappingError } from '../model/errors.js';
+import {
+  defaultDescription,
+  type MappingDraft,
+  type MappingNotice,
+  type MappingProvider,
+  type ProviderDescription,
+  type ReadOptions,
+  type WriteOptions,
+} from './mapping-provider.js';
+
+/** What a hub tells its listeners: the provider's notices, writes under way, and that the description is known. */
+export type HubNotice =
+  | MappingNotice
+  | { readonly type: 'saving'; readonly clientId: Id; readonly isSaving: boolean }
+  | { readonly type: 'described' };
+
+export type HubListener = (notice: HubNotice) => void;
+
+const hubs = new WeakMap<MappingProvider, ProviderHub>();
+
+/** Rows kept so that an editor need not ask again for what a table just showed. */
+const rememberedRows = 1_000;
+const findPageSize = 200;
+const firstRetryMs = 1_000;
+const longestRetryMs = 30_000;
+
+/**
+ * Keeps everyone who uses the same provider object in step: what one element writes, the others hear; what the
+ * provider's `watch` tells, all hear. Watches and describes only while somebody listens.
+ */
+export class ProviderHub {
+  /** The hub of a provider; the same one for the same object. */
+  static of(provider: MappingProvider): ProviderHub {
+    let hub = hubs.get(provider);
+    if (!hub) hubs.set(provider, (hub = new ProviderHub(provider)));
+    return hub;
+  }
+
+  readonly provider: MappingProvider;
+  readonly #listeners = new Set<HubListener>();
+  readonly #saving = new Map<Id, number>();
+  readonly #rows = new Map<Id, ClientMapping>();
+  #description: ProviderDescription | undefined;
+  #isDescribing = false;
+  #life: AbortController | undefined;
+
+  constructor(provider: MappingProvider) {
+    this.provider = provider;
+  }
+
+  /** What the provider says of itself; the default until it has answered. */
+  get description(): ProviderDescription {
+    return this.#description ?? defaultDescription;
+  }
+
+  /** Whether `description` is the provider's own word. */
+  get isDescribed(): boolean {
+    return this.#description !== undefined || !this.provider.describe;
+  }
+
+  /** Whether a write of this client's mapping is under way. */
+  isSaving(clientId: Id): boolean {
+    return this.#saving.has(clientId);
+  }
+
+  /** Listens until the returned function is called. */
+  subscribe(listener: HubListener): () => void {
+    this.#listeners.add(listener);
+    if (this.#listeners.size === 1) this.#start();
+    return () => {
+      if (this.#listeners.delete(listener) && this.#listeners.size === 0) this.#stop();
+    };
+  }
+
+  /** Tells every listener. */
+  publish(notice: HubNotice): void {
+    if (notice.type === 'row') this.remember([notice.row]);
+    else if (notice.type === 'gone') this.#rows.delete(notice.clientId);
+    else if (notice.type === 'reset') this.#rows.clear();
+    for (const listener of [...this.#listeners]) listener(notice);
+  }
+
+  /** Keeps rows that a list answered, so that `find` knows them. */
+  remember(rows: readonly ClientMapping[]): void {
+    for (const row of rows) {
+      this.#rows.delete(row.client.id);
+      this.#rows.set(row.client.id, row);
+    }
+    for (const id of this.#rows.keys()) {
+      if (this.#rows.size <= rememberedRows) break;
+      this.#rows.delete(id);
+    }
+  }
+
+  /** The row of a client: as last seen here, else looked for in the whole list. Rejects with `not-found`. */
+  async find(clientId: Id, { signal }: ReadOptions): Promise<ClientMapping> {
+    for (let offset = 0, total = 1; offset < total && !this.#rows.has(clientId);) {
+      const page = await this.provider.listClientMappings({ offset, limit: findPageSize }, { signal });
+      this.remember(page.items);
+      if (page.items.length === 0) break;
+      offset += page.items.length;
+      total = page.total;
+    }
+    const row = this.#rows.get(clientId);
+    if (!row) throw new MappingError('not-found', { message: `There is no client ${clientId}.` });
+    return row;
+  }
+
+  /** Asks the provider anew for what may have changed everywhere, the description included. */
+  refresh(): void {
+    this.publish({ type: 'reset' });
+    if (this.#life) void this.#describe(this.#life.signal);
+  }
+
+  /** Saves, and tells every listener of the new row. */
+  save(clientId: Id, draft: MappingDraft, options: WriteOptions): Promise<ClientMapping> {
+    return this.#write(clientId, () => this.provider.saveMapping(clientId, draft, options));
+  }
+
+  /** Removes, and tells every listener of the new row. */
+  remove(clientId: Id, options: WriteOptions): Promise<ClientMapping> {
+    return this.#write(clientId, () => this.provider.removeMapping(clientId, options));
+  }
+
+  async #write(clientId: Id, send: () => Promise<ClientMapping>): Promise<ClientMapping> {
+    this.#countSaving(clientId, 1);
+    try {
+      const row = await send();
+      this.publish({ type: 'row', row });
+      return row;
+    } catch (reason) {
+      // The refusal brought the truth with it: nobody should go on showing what is no longer so.
+      if (isMappingError(reason, 'conflict') && reason.current) this.publish({ type: 'row', row: reason.current });
+      throw reason;
+    } finally {
+      this.#countSaving(clientId, -1);
+    }
+  }
+
+  #countSaving(clientId: Id, by: 1 | -1): void {
+    const count = (this.#saving.get(clientId) ?? 0) + by;
+    if (count > 0) this.#saving.set(clientId, count);
+    else this.#saving.delete(clientId);
+    this.publish({ type: 'saving', clientId, isSaving: count > 0 });
+  }
+
+  #start(): void {
+    this.#life = new AbortController();
+    const { signal } = this.#life;
+    if (!this.#description) void this.#describe(signal);
+    void this.#watch(signal);
+  }
+
+  #stop(): void {
+    this.#life?.abort();
+    this.#life = undefined;
+    this.#isDescribing = false;
+  }
+
+  async #describe(signal: AbortSignal): Promise<void> {
+    if (!this.provider.describe || this.#isDescribing) return;
+    this.#isDescribing = true;
+    let wait = firstRetryMs;
+    while (isLive(signal)) {
+      try {
+        this.#description = await this.provider.describe({ signal });
+        this.publish({ type: 'described' });
+        break;
+      } catch (reason) {
+        if (isMappingError(reason, 'unsupported')) break;
+        await delay(isMappingError(reason, 'rate-limited') ? (reason.retryAfterMs ?? wait) : wait, signal);
+        wait = Math.min(wait * 2, longestRetryMs);
+      }
+    }
+    if (isLive(signal)) this.#isDescribing = false;
+  }
+
+  /** Listens to changes made elsewhere. A link that breaks is taken up again, and what it may have missed is asked anew. */
+  async #watch(signal: AbortSignal): Promise<void> {
+    if (!this.provider.watch) return;
+    let wait = firstRetryMs;
+    while (isLive(signal)) {
+      try {
+        for await (const notice of this.provider.watch({ signal })) {
+          wait = firstRetryMs;
+          this.publish(notice);
+        }
+      } catch (reason) {
+        if (isMappingError(reason, 'unsupported') || isMappingError(reason, 'forbidden')) return;
+      }
+      await delay(wait, signal);
+      if (!isLive(signal)) return;
+      wait = Math.min(wait * 2, longestRetryMs);
+      this.publish({ type: 'reset' });
+    }
+  }
+}
+
+/** Asked anew after each wait: `aborted` changes while we await, which the type checker does not know. */
+function isLive(signal: AbortSignal): boolean {
+  return !signal.aborted;
+}
+
+/** Resolves after a while, or at once when aborted. */
+function delay(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise(resolve => {
+    const done = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', done);
+    if (signal.aborted) done();
+  });
+}
