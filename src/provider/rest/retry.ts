@@ -1,0 +1,38 @@
+import { isMappingError, type MappingError } from '../../model/errors.js';
+import { pause } from './abort.js';
+import { statusOf } from './problem.js';
+
+/** How often a call is repeated before its failure is told. */
+const retries = 2;
+
+/** The longest that a call waits by itself; beyond that the person is told instead. */
+const longestWaitMs = 30_000;
+
+/** Answers of a gateway whose service is restarting or late. A 500 is the service's own fault and would come again. */
+const passingStatuses = [502, 503, 504];
+
+/** A random share of a delay that doubles with each attempt, so that clients cut off together do not return together. */
+export function backOff(delayMs: number, attempt: number): number {
+  return Math.random() * Math.min(longestWaitMs, delayMs * 2 ** attempt);
+}
+
+/** Repeats a call after failures that pass. The call must be one that has no second effect. */
+export async function retrying<T>(
+  call: () => Promise<T>,
+  { signal, delayMs }: { readonly signal: AbortSignal; readonly delayMs: number },
+): Promise<T> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await call();
+    } catch (error) {
+      if (signal.aborted || attempt === retries || !isMappingError(error) || !isPassing(error)) throw error;
+      await pause((error.retryAfterMs ?? 0) + backOff(delayMs, attempt), signal);
+    }
+  }
+}
+
+function isPassing(error: MappingError): boolean {
+  if ((error.retryAfterMs ?? 0) > longestWaitMs) return false;
+  if (error.code === 'unavailable') return passingStatuses.includes(statusOf(error) ?? 0);
+  return error.code === 'network' || error.code === 'rate-limited';
+}
