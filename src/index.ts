@@ -5,6 +5,7 @@ export * from './model/mapping-event.js';
 export * from './model/query.js';
 export * from './model/search-text.js';
 export * from './provider/mapping-provider.js';
+export * from './provider/memory-mapping-provider.js';
 export * from './provider/rest-mapping-provider.js';
 export * from './events.js';
 export { MappingStatusDot } from './elements/mapping-status-dot/mapping-status-dot.js';
