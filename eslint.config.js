@@ -80,6 +80,8 @@ export default ts.config(
     extends: [wc['flat/best-practice'], lit['flat/recommended'], litA11y.configs.recommended],
     settings: { wc: { elementBaseClasses: ['LitElement'] } },
     rules: {
+      // LitElement always has what is called.
+      'wc/guard-super-call': 'off',
       'no-restricted-syntax': [
         'error',
         {

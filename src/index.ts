@@ -9,3 +9,5 @@ export * from './provider/memory-mapping-provider.js';
 export * from './provider/rest-mapping-provider.js';
 export * from './events.js';
 export { MappingStatusDot } from './elements/mapping-status-dot/mapping-status-dot.js';
+export { ClientMappingTable } from './elements/client-mapping-table/client-mapping-table.js';
+export { CompanyPicker } from './elements/company-picker/company-picker.js';

@@ -1,4 +1,6 @@
 import type { MappingErrorCode } from '../model/errors.js';
+import type { Sort, SortKey } from '../model/query.js';
+import type { ProviderDescription } from '../provider/mapping-provider.js';
 
 const plural = new Intl.PluralRules('en');
 const one = (count: number) => plural.select(count) === 'one';
@@ -36,6 +38,80 @@ export const en = {
   on: 'On',
   off: 'Off',
   none: '–',
+
+  // table
+  tableLabel: 'Client mappings',
+  columnSelect: 'Select',
+  columnClient: (source: string) => `${source} client`,
+  columnCompany: (target: string) => `${target} company`,
+  columnStatus: 'Status',
+  columnActions: 'Actions',
+  edit: 'Edit',
+  view: 'View',
+  editClient: (client: string) => `Edit ${client}`,
+  viewClient: (client: string) => `View ${client}`,
+  selectClient: (client: string) => `Select ${client}`,
+  chooseCompany: 'Choose a company…',
+  chooseCompanyFor: (client: string) => `Choose a company… for ${client}`,
+  serviceFor: (service: string, client: string) => `${service} for ${client}`,
+  statusFor: (status: string, client: string) => `${status} for ${client}`,
+  unnamed: '(no name)',
+  inactive: 'inactive',
+  suspended: 'Suspended',
+  notMappedShort: 'Not mapped',
+  notSaved: 'Not saved',
+  retrySave: 'Retry',
+  retrySaveFor: (client: string) => `Retry saving ${client}`,
+  savedFor: (client: string) => `Mapping saved for ${client}`,
+  notSavedFor: (client: string, code: MappingErrorCode) => `Not saved: ${client}. ${errorText[code]}`,
+  clientCount: (count: number) => (one(count) ? '1 client' : `${n(count)} clients`),
+  clientsShown: (shown: number, total: number | undefined) =>
+    total === undefined ? `${n(shown)} shown` : `${n(shown)} of ${n(total)} shown`,
+  sortedBy: (
+    by: SortKey,
+    direction: Sort['direction'],
+    { source, target }: Pick<ProviderDescription, 'source' | 'target'>,
+  ) => {
+    const columns = {
+      client: `${source.name} client`,
+      company: `${target.name} company`,
+      topLevel: 'top level',
+      status: 'status',
+      updatedAt: 'last change',
+    };
+    return `Sorted by ${columns[by]}, ${direction}`;
+  },
+  clientsFailed: 'Could not load clients',
+  noClients: (source: string) => `No ${source} clients yet`,
+  noClientsHint: (source: string) => `Clients appear here as soon as ${source} has some that this integration may see.`,
+  noResult: (texts: readonly string[], mapped: 'all' | 'yes' | 'no') => {
+    const among = { all: '', yes: ' among mapped clients', no: ' among clients that are not mapped' }[mapped];
+    return texts.length === 0
+      ? `No clients${among}`
+      : `No clients match ${texts.map(text => `“${text}”`).join(' and ')}${among}`;
+  },
+  noResultHint: 'Try fewer letters, or show all clients.',
+  clearFilters: 'Clear filters',
+  refresh: 'Refresh',
+  skipTable: 'Skip table',
+
+  // company picker
+  companyLabel: (target: string) => `${target} company`,
+  pickerPlaceholder: 'Type to find a company',
+  pickerList: (target: string) => `${target} companies`,
+  pickerFree: 'All available',
+  pickerFreePartly: (shown: number, total: number) => `All available · ${n(shown)} of ${n(total)}`,
+  pickerUsed: 'Already mapped',
+  pickerMappedTo: (client: string) => `Mapped to ${client}`,
+  pickerCreate: (name: string) => `Create “${name}”`,
+  pickerCount: (count: number) =>
+    count === 0 ? 'No companies' : one(count) ? '1 company' : `${n(count)} companies`,
+  pickerNone: (target: string) => `No ${target} company is free.`,
+  pickerNoMatch: (search: string) => `No free company matches “${search}”.`,
+  pickerTypeMore: 'There are more. Type more to narrow.',
+  pickerFailed: (target: string) => `Could not load ${target} companies`,
+  companyId: (id: string) => `ID ${id}`,
+  companySuspended: 'Suspended',
 
   // shared
   close: 'Close',

@@ -1,0 +1,4 @@
+import { ClientMappingTable } from '../elements/client-mapping-table/client-mapping-table.js';
+import { register } from './register.js';
+
+register('client-mapping-table', ClientMappingTable);

@@ -1,0 +1,445 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { AnnouncerController } from '../../controllers/announcer-controller.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
+import { ProviderController } from '../../controllers/provider-controller.js';
+import { RowWindowController } from '../../controllers/row-window-controller.js';
+import { warnOnce } from '../../controllers/warn-once.js';
+import {
+  MappingEditRequestEvent,
+  MappingEventSelectEvent,
+  MappingFailedEvent,
+  MappingQueryChangeEvent,
+  MappingSavedEvent,
+  MappingSelectionChangeEvent,
+} from '../../events.js';
+import type { ClientMapping, Id } from '../../model/client-mapping.js';
+import { type ClientMappingFilter, filterKey, isFiltering, normalizeFilter, type SortKey } from '../../model/query.js';
+import type { MappingProvider } from '../../provider/mapping-provider.js';
+import type { HubNotice } from '../../provider/provider-hub.js';
+import { buttonStyles, checkboxStyles } from '../../styles/controls.styles.js';
+import { failureStyles } from '../../styles/failure.styles.js';
+import { hostStyles } from '../../styles/host.styles.js';
+import { dotStyles } from '../mapping-status-dot/mapping-status-dot.styles.js';
+import { renderFailure } from '../shared/render-failure.js';
+import { styles } from './client-mapping-table.styles.js';
+import { renderHead } from './render-head.js';
+import { renderEmpty, renderNoResult } from './render-states.js';
+import { rowMove } from './row-keyboard.js';
+import { RowPool } from './row-pool.js';
+import { type RowControl, type RowFacts, type RowSetup, RowView } from './row-view.js';
+import { ServiceSaves } from './service-saves.js';
+
+/** Shorter waits show nothing, so that quick answers do not flicker. */
+const skeletonDelayMs = 150;
+const skeletonRows = 8;
+const savedFlashMs = 1_600;
+
+/**
+ * The clients and what each is mapped to, as a native table of any length: only the rows in view are drawn, only those
+ * near are read.
+ *
+ * @summary Table of client mappings
+ * @tagname client-mapping-table
+ * @fires {MappingEditRequestEvent} mapping-edit-request - The person wants to edit (read-only: view) a client's mapping.
+ * @fires {MappingEventSelectEvent} mapping-event-select - The person opened the events of a client. Cancelable.
+ * @fires {MappingSelectionChangeEvent} mapping-selection-change - The person ticked or unticked rows.
+ * @fires {MappingQueryChangeEvent} mapping-query-change - The person changed the order, or cleared the filters.
+ * @fires {MappingSavedEvent} mapping-saved - A service that was switched in a row is saved.
+ * @fires {MappingFailedEvent} mapping-failed - Rows could not be read, or a service not saved.
+ * @slot empty - Replaces what is shown when there is no client at all.
+ * @slot sign-in - What to show when the session has ended.
+ * @csspart row - A row. Also `row-selected`, `row-open`.
+ * @csspart empty - What is shown instead of rows.
+ * @csspart error - The alert shown when rows could not be read.
+ * @cssproperty [--client-mapping-table-max-height=max(75dvh, 20rem)] - Above this height the rows scroll.
+ * @cssproperty [--client-mapping-table-row-height] - Height of a row; default by density: 36, 44 or 52 px at the default text size.
+ */
+export class ClientMappingTable extends LitElement {
+  static override readonly styles = [hostStyles, buttonStyles, checkboxStyles, dotStyles, failureStyles, styles];
+
+  /** Where rows come from; without it, the nearest ancestor's provider is used. */
+  @property({ attribute: false }) provider?: MappingProvider;
+
+  /** Which clients are shown, and in what order. Default: all, in the provider's order. Setting it fires no event. */
+  @property({ attribute: false }) query: ClientMappingFilter = {};
+
+  /** Shows without letting anyone change. */
+  @property({ type: Boolean }) readonly = false;
+
+  /** Puts a check box before each row. */
+  @property({ type: Boolean }) selectable = false;
+
+  /** Makes the services check boxes that save at once. */
+  @property({ type: Boolean, attribute: 'editable-services' }) editableServices = false;
+
+  /** Height of rows: `compact`, `default` or `comfortable`. */
+  @property({ reflect: true }) density: 'compact' | 'default' | 'comfortable' = 'default';
+
+  /** The client that is open in an editor beside the table; its row is marked. */
+  @property({ attribute: 'open-client-id' }) openClientId = '';
+
+  /** Clients in all, if known; said beside the number of those that are shown. */
+  @property({ attribute: false }) totalClients?: number;
+
+  @query('.scroller') private readonly scroller!: HTMLElement;
+  @query('tbody') private readonly body!: HTMLTableSectionElement;
+  @query('thead') private readonly head!: HTMLElement;
+  @query('footer') private readonly footer!: HTMLElement;
+
+  readonly #locale = new LocalizeController(this);
+  readonly #announcer = new AnnouncerController(this);
+  readonly #source = new ProviderController(this, { onNotice: notice => this.#onNotice(notice) });
+  readonly #rows = new RowWindowController(this, {
+    getHub: () => this.#source.hub,
+    getFilter: () => this.#query(),
+    onRows: isNewList => this.#onRows(isNewList),
+    onFailed: error => this.dispatchEvent(new MappingFailedEvent({ operation: 'listClientMappings', error })),
+  });
+  readonly #saves = new ServiceSaves({
+    getHub: () => this.#source.hub,
+    onSaved: row => {
+      this.#announcer.say(this.#locale.term('savedFor', row.client.name));
+      this.dispatchEvent(new MappingSavedEvent({ row }));
+    },
+    onFailed: ({ row }, error) => {
+      this.#announcer.say(this.#locale.term('notSavedFor', row.client.name, error.code));
+      this.#pool?.redraw();
+      this.dispatchEvent(new MappingFailedEvent({ operation: 'saveMapping', error }));
+    },
+  });
+  readonly #selected = new Set<Id>();
+  readonly #justSaved = new Map<Id, ReturnType<typeof setTimeout>>();
+  readonly #sizes = new ResizeObserver(() => this.#measure());
+  #pool: RowPool | undefined;
+  #setupKey = '';
+  #skeletonTimer: ReturnType<typeof setTimeout> | undefined;
+  #focusWanted: { readonly index: number; readonly control: RowControl } | undefined;
+  #lastTicked = -1;
+
+  /** The clients that are ticked, in the order in which they were. */
+  get selectedClientIds(): readonly Id[] {
+    return [...this.#selected];
+  }
+
+  /** Reads the rows again, keeping the current ones on screen meanwhile. */
+  reload(): void {
+    this.#rows.reload();
+  }
+
+  /** Puts the focus on a client's Edit button; if the client is not in view, on the table's. Answers whether it was there. */
+  focusClient(clientId: Id): boolean {
+    const index = this.#rows.indexOf(clientId);
+    if (index !== undefined) this.#focusRow(index, 'edit');
+    else this.scroller.focus();
+    return index !== undefined;
+  }
+
+  /** The client some rows after (before, if negative) another, as far as it is loaded. */
+  neighbourOf(clientId: Id, by: number): ClientMapping | undefined {
+    const index = this.#rows.indexOf(clientId);
+    return index === undefined ? undefined : this.#rows.rowAt(index + by);
+  }
+
+  /** The row of a client, as far as it is loaded. */
+  rowOf(clientId: Id): ClientMapping | undefined {
+    const index = this.#rows.indexOf(clientId);
+    return index === undefined ? undefined : this.#rows.rowAt(index);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#sizes.observe(this.scroller);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes.disconnect();
+    clearTimeout(this.#skeletonTimer);
+    for (const timer of this.#justSaved.values()) clearTimeout(timer);
+    this.#justSaved.clear();
+  }
+
+  protected override firstUpdated(): void {
+    this.#sizes.observe(this.scroller);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const setup = this.#setup();
+    const key = JSON.stringify(setup);
+    if (key !== this.#setupKey) {
+      this.#setupKey = key;
+      this.#makePool(setup);
+    } else if (changed.has('openClientId')) this.#pool?.redraw();
+    else if (changed.has('density')) this.#measure();
+  }
+
+  protected override render() {
+    const { total, error, secondsLeft, isPending } = this.#rows;
+    const { description } = this.#source;
+    const locale = this.#locale;
+    const isEmpty = total === 0 && !error;
+    return html`
+      ${
+        error
+          ? renderFailure(locale, {
+              heading: locale.term('clientsFailed'),
+              error,
+              secondsLeft,
+              onRetry: () => this.#rows.retry(),
+            })
+          : nothing
+      }
+      <button type="button" class="button skip" ?hidden=${!total} @click=${() => this.footer.focus()}>
+        ${locale.term('skipTable')}
+      </button>
+      <div class="scroller ${isPending && total !== undefined ? 'pending' : ''}" tabindex="-1" ?hidden=${isEmpty || (error && !total)} @scroll=${() => this.#pool?.scrolled()}>
+        <table aria-label=${locale.term('tableLabel')} aria-rowcount=${total === undefined ? -1 : total + 1} aria-busy=${String(isPending)}>
+          <thead>
+            ${renderHead(locale, {
+              description,
+              sort: this.#query().sort,
+              isSelectable: this.#setup().isSelectable,
+              onSort: by => this.#sortBy(by),
+            })}
+          </thead>
+          <tbody
+            @click=${this.#onClick}
+            @change=${this.#onChange}
+            @keydown=${this.#onKeydown}
+            @focusin=${this.#onFocus}
+            @focusout=${this.#onBlur}
+            @pointerover=${this.#onPointerover}
+          ></tbody>
+        </table>
+      </div>
+      ${isEmpty ? this.#renderNothing() : nothing}
+      <footer tabindex="-1" ?hidden=${!total}>${this.#renderCount(total ?? 0)}</footer>
+      ${this.#announcer.render()}
+    `;
+  }
+
+  #renderNothing() {
+    if (!isFiltering(this.#query()))
+      return renderEmpty(this.#locale, this.#source.description.source.name, () => this.reload());
+    return renderNoResult(this.#locale, normalizeFilter(this.#query()), () => this.#clearFilters());
+  }
+
+  #renderCount(total: number) {
+    const isFiltered = isFiltering(this.#query());
+    if (!isFiltered) return this.#locale.term('clientCount', total);
+    return this.#locale.term('clientsShown', total, this.totalClients);
+  }
+
+  /** The host's query, if it is one. */
+  #query(): ClientMappingFilter {
+    const { query } = this as { query: unknown };
+    if (typeof query === 'object' && query !== null) return query;
+    warnOnce(
+      '<client-mapping-table>: query is ignored, it is not an object. Give a ClientMappingFilter, e.g. { mapped: "no" }.',
+    );
+    return {};
+  }
+
+  #setup(): RowSetup {
+    const { services, permissions } = this.#source.description;
+    return {
+      services,
+      isSelectable: this.selectable && !this.readonly,
+      hasServiceControls: this.editableServices && !this.readonly && permissions.save,
+      canEdit: !this.readonly && (permissions.save || permissions.remove),
+    };
+  }
+
+  #makePool(setup: RowSetup): void {
+    this.#pool = new RowPool({
+      scroller: this.scroller,
+      body: this.body,
+      makeRow: () => new RowView(setup, this.#locale),
+      factsOf: index => this.#factsOf(index),
+      onView: (first, end) => this.#rows.view(first, end),
+    });
+    this.#onRows(false);
+    this.#measure();
+  }
+
+  #measure(): void {
+    const pool = this.#pool;
+    if (!pool || this.scroller.clientHeight === 0) return;
+    const head = this.head.offsetHeight;
+    const rowHeight = pool.rows.at(0)?.element.getBoundingClientRect().height;
+    pool.resize({ viewHeight: this.scroller.clientHeight - head, ...(rowHeight && { rowHeight }) });
+  }
+
+  #factsOf(index: number): RowFacts {
+    const row = this.#rows.rowAt(index);
+    const id = row?.client.id;
+    return {
+      row,
+      index,
+      isSelected: id !== undefined && this.#selected.has(id),
+      isOpen: id !== undefined && id === this.openClientId,
+      isSaving: id !== undefined && this.#source.hub?.isSaving(id) === true,
+      wasSaved: id !== undefined && this.#justSaved.has(id),
+      failure: id === undefined ? undefined : this.#saves.failureOf(id),
+    };
+  }
+
+  #onRows(isNewList: boolean): void {
+    const pool = this.#pool;
+    if (!pool) return;
+    if (isNewList) pool.scrollToTop();
+    pool.setRowCount(this.#rows.total ?? this.#skeletonCount());
+    pool.draw();
+    if (pool.rows.length > 0 && isNewList) this.#measure();
+    if (isNewList && this.#rows.total !== undefined) this.#announceCount(this.#rows.total);
+    this.#takeFocus();
+  }
+
+  /** Nothing at first, then rows without content, until the number of rows is known. */
+  #skeletonCount(): number {
+    if (!this.#rows.isPending) return 0;
+    if (this.#skeletonTimer === undefined) {
+      this.#skeletonTimer = setTimeout(() => this.#onRows(false), skeletonDelayMs);
+      return 0;
+    }
+    return skeletonRows;
+  }
+
+  #announceCount(total: number): void {
+    const count = isFiltering(this.#query())
+      ? this.#locale.term('clientsShown', total, this.totalClients)
+      : this.#locale.term('clientCount', total);
+    this.#announcer.say(count);
+  }
+
+  #onNotice(notice: HubNotice): void {
+    if (notice.type === 'row') {
+      this.#saves.forget(notice.row.client.id);
+      this.#flash(notice.row.client.id);
+    }
+    this.#rows.notice(notice);
+  }
+
+  #flash(clientId: Id): void {
+    clearTimeout(this.#justSaved.get(clientId));
+    const end = () => {
+      this.#justSaved.delete(clientId);
+      this.#pool?.redraw();
+    };
+    this.#justSaved.set(clientId, setTimeout(end, savedFlashMs));
+  }
+
+  #sortBy(by: SortKey): void {
+    const { sort } = this.#query();
+    const direction = sort?.by === by && sort.direction === 'ascending' ? 'descending' : 'ascending';
+    this.#change({ ...this.#query(), sort: { by, direction } });
+    this.#announcer.say(this.#locale.term('sortedBy', by, direction, this.#source.description));
+  }
+
+  #clearFilters(): void {
+    const { sort } = this.#query();
+    this.#change(sort ? { sort } : {});
+    this.scroller.focus();
+  }
+
+  #change(query: ClientMappingFilter): void {
+    if (filterKey(query) === filterKey(this.#query())) return;
+    this.query = query;
+    this.dispatchEvent(new MappingQueryChangeEvent({ query }));
+  }
+
+  readonly #onClick = (event: MouseEvent) => {
+    const control = controlOf(event);
+    const row = this.#rowOf(event);
+    if (!control || !row) return;
+    const clientId = row.client.id;
+    if (control === 'edit' || control === 'choose') this.dispatchEvent(new MappingEditRequestEvent({ clientId }));
+    if (control === 'events') this.dispatchEvent(new MappingEventSelectEvent({ clientId }));
+    if (control === 'retry') this.#saves.retry(row);
+    if (control === 'select') this.#tick(this.#viewOf(event)?.index ?? -1, event);
+  };
+
+  readonly #onChange = (event: Event) => {
+    const control = controlOf(event);
+    const row = this.#rowOf(event);
+    if (!row || !control?.startsWith('service-')) return;
+    const { checked } = event.target as HTMLInputElement;
+    void this.#saves.save({ row, service: control.slice('service-'.length), isOn: checked });
+  };
+
+  /** Ticks a row as its box now is; with Shift, all rows from the last one that was ticked. */
+  #tick(index: number, event: MouseEvent): void {
+    const isOn = (event.target as HTMLInputElement).checked;
+    const from = event.shiftKey && this.#lastTicked >= 0 ? this.#lastTicked : index;
+    for (let at = Math.min(from, index); at <= Math.max(from, index); at++) {
+      const id = this.#rows.rowAt(at)?.client.id;
+      if (id === undefined) continue;
+      if (isOn) this.#selected.add(id);
+      else this.#selected.delete(id);
+    }
+    this.#lastTicked = index;
+    this.#pool?.redraw();
+    this.dispatchEvent(new MappingSelectionChangeEvent({ clientIds: this.selectedClientIds }));
+  }
+
+  readonly #onKeydown = (event: KeyboardEvent) => {
+    const view = this.#viewOf(event);
+    if (!view || !this.#pool) return;
+    const move = rowMove(event, {
+      index: view.index,
+      rowCount: this.#rows.total ?? 0,
+      rowsInView: this.#pool.rowsInView,
+    });
+    if (!move) return;
+    event.preventDefault();
+    this.#focusRow(move.index, move.control);
+  };
+
+  readonly #onFocus = (event: FocusEvent) => this.#pool?.pin(this.#viewOf(event));
+
+  readonly #onBlur = (event: FocusEvent) => {
+    if (!this.body.contains(event.relatedTarget as Node | null)) this.#pool?.pin(undefined);
+  };
+
+  /** A name that is cut off is told in full. */
+  readonly #onPointerover = (event: PointerEvent) => {
+    const node = (event.target as HTMLElement).closest<HTMLElement>('.name, .meta, .text, .second');
+    if (node) node.title = node.scrollWidth > node.clientWidth ? node.innerText : '';
+  };
+
+  /** Puts the focus on a control of a row; if the row is not loaded yet, as soon as it is. */
+  #focusRow(index: number, control: RowControl): void {
+    this.#focusWanted = { index, control };
+    this.#pool?.reveal(index);
+    this.#takeFocus();
+  }
+
+  #takeFocus(): void {
+    const wanted = this.#focusWanted;
+    const view = wanted && this.#pool?.rows.find(row => row.index === wanted.index);
+    if (!wanted || view?.clientId === undefined) return;
+    this.#focusWanted = undefined;
+    (view.control(wanted.control) ?? view.control('edit'))?.focus({ preventScroll: true });
+  }
+
+  #viewOf(event: Event): RowView | undefined {
+    const row = (event.target as HTMLElement).closest('tr');
+    return this.#pool?.rows.find(({ element }) => element === row);
+  }
+
+  #rowOf(event: Event): ClientMapping | undefined {
+    const view = this.#viewOf(event);
+    return view && this.#rows.rowAt(view.index);
+  }
+}
+
+function controlOf(event: Event): RowControl | undefined {
+  return (event.target as HTMLElement).dataset['control'] as RowControl | undefined;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'client-mapping-table': ClientMappingTable;
+  }
+}

@@ -1,0 +1,260 @@
+import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { ClientMapping, ServiceId } from '../../model/client-mapping.js';
+import { mappingStatus } from '../../model/client-mapping.js';
+import type { MappingError } from '../../model/errors.js';
+import type { ServiceDescription } from '../../provider/mapping-provider.js';
+import { type DotFacts, dotPaths, dotShape, dotWord } from '../mapping-status-dot/dot-view.js';
+
+/** The controls of a row; arrow keys move between the same control of neighbouring rows. */
+export type RowControl = 'select' | 'choose' | 'events' | 'edit' | 'retry' | `service-${string}`;
+
+/** What all rows of a table have in common. A change of it makes the rows anew. */
+export interface RowSetup {
+  readonly services: readonly ServiceDescription[];
+  readonly isSelectable: boolean;
+  readonly hasServiceControls: boolean;
+  readonly canEdit: boolean;
+}
+
+/** What one row shows. */
+export interface RowFacts {
+  /** Undefined while it is not loaded. */
+  readonly row: ClientMapping | undefined;
+  readonly index: number;
+  readonly isSelected: boolean;
+  readonly isOpen: boolean;
+  readonly isSaving: boolean;
+  readonly wasSaved: boolean;
+  readonly failure: MappingError | undefined;
+}
+
+const noEvents: DotFacts = { status: 'loading', events: 0, missing: [] };
+const svgNamespace = 'http://www.w3.org/2000/svg';
+
+/**
+ * One row of the table: made once, and then written to, since rows are drawn again at every step of scrolling. Writes
+ * only what differs. Text is text: nothing that a provider says is ever read as HTML.
+ */
+export class RowView {
+  readonly element = document.createElement('tr');
+  /** The client that the row shows; undefined while it is not loaded. */
+  clientId: string | undefined;
+  index = -1;
+
+  readonly #setup: RowSetup;
+  readonly #locale: LocalizeController;
+  readonly #select: HTMLInputElement | undefined;
+  readonly #name = text('name');
+  readonly #meta = text('meta');
+  readonly #second = text('second');
+  readonly #company = text('text');
+  readonly #tag = text('tag');
+  readonly #choose = button('choose', 'choose');
+  readonly #services = new Map<ServiceId, HTMLInputElement | Text>();
+  readonly #dot = document.createElementNS(svgNamespace, 'svg');
+  readonly #dotPath = document.createElementNS(svgNamespace, 'path');
+  readonly #word = text('dot-word');
+  readonly #events = button('events', 'link dot-word');
+  readonly #retry = button('retry', 'button small');
+  readonly #edit = button('edit', 'button quiet small');
+  #drawn: RowFacts | undefined;
+
+  constructor(setup: RowSetup, locale: LocalizeController) {
+    this.#setup = setup;
+    this.#locale = locale;
+    this.element.className = 'row';
+    this.element.part.add('row');
+    if (setup.isSelectable) {
+      this.#select = checkbox('select');
+      cell(this.element, 'select').append(this.#select);
+    }
+    const client = document.createElement('th');
+    client.scope = 'row';
+    client.className = 'client';
+    const line = element('span', 'line');
+    line.append(this.#name.host, this.#meta.host);
+    client.append(line, this.#second.host);
+    this.element.append(client);
+    cell(this.element, 'company').append(this.#company.host, this.#tag.host, this.#choose);
+    for (const { id } of setup.services) this.#makeService(id);
+    this.#dot.setAttribute('class', 'dot');
+    this.#dot.setAttribute('viewBox', '0 0 12 12');
+    this.#dot.setAttribute('aria-hidden', 'true');
+    this.#dot.append(this.#dotPath);
+    const status = element('span', 'line status-line');
+    status.append(this.#dot, this.#word.host, this.#events, this.#retry);
+    cell(this.element, 'status').append(status);
+    cell(this.element, 'actions').append(this.#edit);
+    this.#choose.tabIndex = -1;
+    this.#choose.textContent = locale.term('chooseCompany');
+    this.#retry.textContent = locale.term('retrySave');
+    this.#edit.textContent = locale.term(setup.canEdit ? 'edit' : 'view');
+  }
+
+  /** Draws a row. `RowFacts` of the same row object are compared by value, rows themselves by identity. */
+  draw(facts: RowFacts): void {
+    const before = this.#drawn;
+    if (before && isSame(before, facts)) return;
+    this.#drawn = facts;
+    const { row, index } = facts;
+    if (before?.index !== index) this.element.ariaRowIndex = String(index + 2);
+    this.index = index;
+    this.clientId = row?.client.id;
+    this.#flag('loading', !row);
+    this.#flag('selected', facts.isSelected);
+    this.#flag('open', facts.isOpen);
+    this.#flag('saved', facts.wasSaved);
+    if (before?.isOpen !== facts.isOpen) this.element.ariaCurrent = facts.isOpen ? 'true' : null;
+    if (before?.row !== row) this.#drawNames(row);
+    this.#drawServices(facts);
+    this.#drawStatus(facts);
+    if (this.#select) this.#select.checked = facts.isSelected;
+  }
+
+  /** A control of this row that can take the focus. */
+  control(name: RowControl): HTMLElement | null {
+    return this.element.querySelector<HTMLElement>(`[data-control="${name}"]:not([hidden], :disabled)`);
+  }
+
+  #makeService(id: ServiceId): void {
+    const td = cell(this.element, 'service');
+    if (this.#setup.hasServiceControls) {
+      const input = checkbox(`service-${id}`);
+      td.append(input);
+      this.#services.set(id, input);
+    } else {
+      const word = text('service-word');
+      td.append(word.host);
+      this.#services.set(id, word.node);
+    }
+  }
+
+  #drawNames(row: ClientMapping | undefined): void {
+    const locale = this.#locale;
+    const client = row?.client;
+    const name = client?.name ?? '';
+    const company = row?.mapping?.company;
+    write(this.#name.node, client && !name ? locale.term('unnamed') : name);
+    write(this.#meta.node, row ? clientMeta(row, locale) : '');
+    write(this.#company.node, company?.name ?? '');
+    write(this.#second.node, row ? (company?.name ?? locale.term('notMappedShort')) : '');
+    write(this.#tag.node, company?.suspended ? locale.term('suspended') : '');
+    this.#choose.hidden = !row || company !== undefined || !this.#setup.canEdit;
+    if (!row) return;
+    this.#edit.ariaLabel = locale.term(this.#setup.canEdit ? 'editClient' : 'viewClient', name);
+    if (!company) this.#choose.ariaLabel = locale.term('chooseCompanyFor', name);
+    if (this.#select) this.#select.ariaLabel = locale.term('selectClient', name);
+    for (const { id, label } of this.#setup.services) {
+      const control = this.#services.get(id);
+      if (control instanceof HTMLInputElement) control.ariaLabel = locale.term('serviceFor', label, name);
+    }
+  }
+
+  #drawServices({ row, isSaving }: RowFacts): void {
+    const mapping = row?.mapping;
+    const services = mapping?.services;
+    for (const [id, control] of this.#services) {
+      const isOn = services?.[id] === true;
+      if (control instanceof HTMLInputElement) {
+        // While it is being saved, what the person chose stays in sight.
+        if (!isSaving) control.checked = isOn;
+        control.disabled = !services || !this.#setup.canEdit || mapping?.missing !== undefined;
+      } else {
+        const parent = control.parentElement;
+        if (parent) toggleClass(parent, 'is-on', isOn);
+        write(control, !row ? '' : !services ? this.#locale.term('none') : this.#locale.term(isOn ? 'on' : 'off'));
+      }
+    }
+  }
+
+  #drawStatus({ row, isSaving, failure }: RowFacts): void {
+    const facts = dotFacts(row, isSaving);
+    const word = failure ? this.#locale.term('notSaved') : row ? dotWord(facts, this.#locale) : '';
+    const shape = failure ? 'missing' : dotShape(facts);
+    const hasLink = !failure && facts.status === 'has-events';
+    if (this.#dot.dataset['shape'] !== shape) {
+      this.#dot.dataset['shape'] = shape;
+      this.#dotPath.setAttribute('d', dotPaths[shape]);
+    }
+    write(this.#word.node, hasLink ? '' : word);
+    this.#word.host.hidden = hasLink;
+    this.#events.hidden = !hasLink;
+    this.#retry.hidden = !failure;
+    if (hasLink && row) {
+      if (this.#events.textContent !== word) this.#events.textContent = word;
+      this.#events.ariaLabel = this.#locale.term('statusFor', word, row.client.name);
+    }
+    if (failure && row) this.#retry.ariaLabel = this.#locale.term('retrySaveFor', row.client.name);
+  }
+
+  #flag(name: string, isOn: boolean): void {
+    if (!toggleClass(this.element, name, isOn)) return;
+    if (name !== 'loading' && name !== 'saved') this.element.part.toggle(`row-${name}`, isOn);
+  }
+}
+
+function dotFacts(row: ClientMapping | undefined, isSaving: boolean): DotFacts {
+  if (!row) return noEvents;
+  const { mapping } = row;
+  return {
+    status: isSaving ? 'saving' : mappingStatus(row),
+    events: mapping?.eventCount ?? 0,
+    missing: mapping?.missing ?? [],
+  };
+}
+
+function clientMeta({ client }: ClientMapping, locale: LocalizeController): string {
+  const parts = [`#${client.id}`, client.topLevel?.name, client.inactive && locale.term('inactive')];
+  return parts.filter(Boolean).join(' · ');
+}
+
+function isSame(a: RowFacts, b: RowFacts): boolean {
+  return (Object.keys(a) as (keyof RowFacts)[]).every(key => a[key] === b[key]);
+}
+
+function write(node: Text, value: string): void {
+  if (node.data !== value) node.data = value;
+}
+
+/** Whether the class was changed. */
+function toggleClass(node: Element, name: string, isOn: boolean): boolean {
+  if (node.classList.contains(name) === isOn) return false;
+  node.classList.toggle(name, isOn);
+  return true;
+}
+
+function element(tag: string, className: string): HTMLElement {
+  const node = document.createElement(tag);
+  node.className = className;
+  return node;
+}
+
+function cell(row: HTMLTableRowElement, className: string): HTMLTableCellElement {
+  const td = row.insertCell();
+  td.className = className;
+  return td;
+}
+
+/** A span with one text in it. Names run in their own direction. */
+function text(className: string): { readonly host: HTMLElement; readonly node: Text } {
+  const host = element('span', className);
+  const node = document.createTextNode('');
+  host.dir = 'auto';
+  host.append(node);
+  return { host, node };
+}
+
+function button(control: RowControl, className: string): HTMLButtonElement {
+  const node = document.createElement('button');
+  node.type = 'button';
+  node.className = className;
+  node.dataset['control'] = control;
+  return node;
+}
+
+function checkbox(control: RowControl): HTMLInputElement {
+  const node = document.createElement('input');
+  node.type = 'checkbox';
+  node.dataset['control'] = control;
+  return node;
+}
