@@ -11,3 +11,4 @@ export * from './events.js';
 export { MappingStatusDot } from './elements/mapping-status-dot/mapping-status-dot.js';
 export { ClientMappingTable } from './elements/client-mapping-table/client-mapping-table.js';
 export { CompanyPicker } from './elements/company-picker/company-picker.js';
+export { ClientMappings } from './elements/client-mappings/client-mappings.js';

@@ -5,6 +5,8 @@ import type { ProviderDescription } from '../provider/mapping-provider.js';
 const plural = new Intl.PluralRules('en');
 const one = (count: number) => plural.select(count) === 'one';
 const n = (count: number) => count.toLocaleString('en');
+/** "GravityZone companies"; just "companies" where the provider names no side. */
+const companies = (target: string) => (target === 'Company' ? 'companies' : `${target} companies`);
 
 /** Why a read or a write did not go through, as a person reads it. */
 const errorText: Record<MappingErrorCode, string> = {
@@ -95,21 +97,34 @@ export const en = {
   refresh: 'Refresh',
   skipTable: 'Skip table',
 
+  // page
+  pageTitle: 'Client mappings',
+  pageHelp: ({ source, target }: Pick<ProviderDescription, 'source' | 'target'>) =>
+    `Link ${source.name} clients to ${target.name} companies. Billing and ticketing follow the link.`,
+  summaryLabel: 'Progress',
+  mappedOf: 'of',
+  mappedClients: (total: number) => (one(total) ? 'client mapped' : 'clients mapped'),
+  allMapped: (total: number) => `All ${n(total)} clients are mapped`,
+  haveEvents: (count: number) => (one(count) ? '1 has events' : `${n(count)} have events`),
+  toDo: (count: number) => `${n(count)} to do`,
+  eventsOf: (client: string) => `Events for ${client}`,
+  eventsOfAll: 'Events',
+  removedFor: (client: string) => `Mapping removed for ${client}`,
+
   // company picker
-  companyLabel: (target: string) => `${target} company`,
+  companyLabel: (target: string) => (target === 'Company' ? target : `${target} company`),
   pickerPlaceholder: 'Type to find a company',
-  pickerList: (target: string) => `${target} companies`,
+  pickerList: companies,
   pickerFree: 'All available',
   pickerFreePartly: (shown: number, total: number) => `All available · ${n(shown)} of ${n(total)}`,
   pickerUsed: 'Already mapped',
   pickerMappedTo: (client: string) => `Mapped to ${client}`,
   pickerCreate: (name: string) => `Create “${name}”`,
-  pickerCount: (count: number) =>
-    count === 0 ? 'No companies' : one(count) ? '1 company' : `${n(count)} companies`,
-  pickerNone: (target: string) => `No ${target} company is free.`,
+  pickerCount: (count: number) => (count === 0 ? 'No companies' : one(count) ? '1 company' : `${n(count)} companies`),
+  pickerNone: (target: string) => `There are no free ${companies(target)}.`,
   pickerNoMatch: (search: string) => `No free company matches “${search}”.`,
   pickerTypeMore: 'There are more. Type more to narrow.',
-  pickerFailed: (target: string) => `Could not load ${target} companies`,
+  pickerFailed: (target: string) => `Could not load ${companies(target)}`,
   companyId: (id: string) => `ID ${id}`,
   companySuspended: 'Suspended',
 

@@ -127,12 +127,11 @@ export class ClientMappingTable extends LitElement {
     this.#rows.reload();
   }
 
-  /** Puts the focus on a client's Edit button; if the client is not in view, on the table's. Answers whether it was there. */
-  focusClient(clientId: Id): boolean {
+  /** Puts the focus on a control of a client's row; on the table itself, when the client is not among the loaded rows. */
+  focusClient(clientId: Id, control: RowControl = 'edit'): void {
     const index = this.#rows.indexOf(clientId);
-    if (index !== undefined) this.#focusRow(index, 'edit');
+    if (index !== undefined) this.#focusRow(index, control);
     else this.scroller.focus();
-    return index !== undefined;
   }
 
   /** The client some rows after (before, if negative) another, as far as it is loaded. */

@@ -1,0 +1,46 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { MappingSummary } from '../../model/client-mapping.js';
+import { dotPaths } from '../mapping-status-dot/dot-view.js';
+import { checkIcon } from '../shared/icons.js';
+
+export interface SummaryView {
+  readonly summary: MappingSummary;
+  readonly hasEvents: boolean;
+  readonly onEvents: () => void;
+  readonly onNotMapped: () => void;
+}
+
+const barWidth = 1000;
+
+/** How far the mapping is: in words, as a bar, and what is left to do. */
+export function renderSummary(locale: LocalizeController, view: SummaryView): TemplateResult {
+  const { total, mapped, notMapped, hasEvents } = view.summary;
+  const widthOf = (count: number) => (total > 0 ? (count / total) * barWidth : 0);
+  return html`<section class="strip" part="summary" aria-label=${locale.term('summaryLabel')}>
+    ${
+      notMapped === 0 && total > 0
+        ? html`<span class="strip-count all-mapped">${checkIcon} ${locale.term('allMapped', total)}</span>`
+        : html`<span class="strip-count"><strong>${locale.number(mapped)}</strong> ${locale.term('mappedOf')}
+          <strong>${locale.number(total)}</strong> ${locale.term('mappedClients', total)}</span>`
+    }
+    <svg class="bar" viewBox="0 0 ${barWidth} 8" preserveAspectRatio="none" aria-hidden="true">
+      ${svg`<rect class="bar-track" width=${barWidth} height="8"></rect>
+        <rect class="bar-ok" width=${widthOf(mapped - hasEvents)} height="8"></rect>
+        <rect class="bar-events" x=${widthOf(mapped - hasEvents)} width=${widthOf(hasEvents)} height="8"></rect>`}
+    </svg>
+    ${
+      hasEvents > 0
+        ? html`<button type="button" class="strip-link" ?disabled=${!view.hasEvents} @click=${view.onEvents}>
+          <svg class="dot" data-shape="has-events" viewBox="0 0 12 12" aria-hidden="true"><path d=${dotPaths['has-events']}></path></svg>
+          ${locale.term('haveEvents', hasEvents)}
+        </button>`
+        : nothing
+    }
+    ${
+      notMapped > 0
+        ? html`<button type="button" class="strip-link" @click=${view.onNotMapped}>${locale.term('toDo', notMapped)}</button>`
+        : nothing
+    }
+  </section>`;
+}
