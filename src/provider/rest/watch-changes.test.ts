@@ -176,6 +176,33 @@ describe('RestMappingProvider watch', () => {
     expect(performance.now() - begun).to.be.at.least(55);
   });
 
+  it('waits longer with each failure, and begins anew once a message has come', async () => {
+    const { setTimeout } = globalThis;
+    const { random } = Math;
+    const waits: (number | undefined)[] = [];
+    Math.random = () => 1;
+    globalThis.setTimeout = ((callback: () => void, ms?: number) => {
+      waits.push(ms);
+      return setTimeout(callback);
+    }) as typeof globalThis.setTimeout;
+    try {
+      const offline = new TypeError('offline');
+      const { notices } = watch([offline, offline, stream(': hi\n\n'), stream(line('1', 'a')), offline, pageAnswer()], {
+        retryDelayMs: 100,
+      });
+      const end = rejection(
+        (async () => {
+          for await (const _ of notices);
+        })(),
+      );
+      expect(await end).to.include({ code: 'protocol' });
+    } finally {
+      globalThis.setTimeout = setTimeout;
+      Math.random = random;
+    }
+    expect(waits).to.deep.equal([1100, 1200, 1400, 1100, 1200]);
+  });
+
   for (const status of [404, 501]) {
     it(`is unsupported where the server answers ${status}`, async () => {
       expect(await endOf(problemAnswer(status, { code: 'not-found', requestId: 'r1' }))).to.include({
