@@ -37,6 +37,7 @@ export class RowWindow<T> {
   #first = 0;
   #end = 1;
   #total: number | undefined;
+  #totalGeneration = 0;
   #revision: string | undefined;
   #generation = 0;
   #changesInARow = 0;
@@ -89,8 +90,10 @@ export class RowWindow<T> {
   /** The next stretch to ask for, from then on under way; undefined when nothing is missing, or after a failure. */
   nextAsk(): RowAsk | undefined {
     if (this.#hasFailed) return undefined;
-    if (this.#total === undefined && this.isAsking) return undefined;
-    const end = Math.min(this.#end, this.#total ?? Infinity);
+    const total = this.#freshTotal;
+    // Without a length there is nothing to plan with: one answer first.
+    if (total === undefined && this.isAsking) return undefined;
+    const end = Math.min(this.#end, total ?? Infinity);
     for (let index = this.#first; index < end; index++) {
       if (this.#isMissing(index)) return this.#askAround(index);
     }
@@ -103,6 +106,7 @@ export class RowWindow<T> {
     this.#noteChange(total, revision);
     const received = items.length;
     // Nothing where something should be: the list ends here, whatever the total says.
+    this.#totalGeneration = this.#generation;
     this.#total = received === 0 ? Math.min(total, ask.offset) : Math.max(total, ask.offset + received);
     if (received > 0 && received < ask.limit && ask.offset + received < this.#total) this.#pageSize = received;
     items.forEach((row, place) => this.#rows.set(ask.offset + place, { row, generation: this.#generation }));
@@ -135,6 +139,11 @@ export class RowWindow<T> {
     return left;
   }
 
+  /** The total, unless it may have changed since it was read. */
+  get #freshTotal(): number | undefined {
+    return this.#totalGeneration === this.#generation ? this.#total : undefined;
+  }
+
   #isMissing(index: number): boolean {
     if (this.#rows.get(index)?.generation === this.#generation) return false;
     for (const { offset, limit } of this.#underWay) if (index >= offset && index < offset + limit) return false;
@@ -144,7 +153,7 @@ export class RowWindow<T> {
   /** The stretch of missing rows around one, within a block at a multiple of the page size. */
   #askAround(index: number): RowAsk {
     const block = index - (index % this.#pageSize);
-    const blockEnd = Math.min(block + this.#pageSize, this.#total ?? Infinity);
+    const blockEnd = Math.min(block + this.#pageSize, this.#freshTotal ?? Infinity);
     let offset = index;
     while (offset > block && this.#isMissing(offset - 1)) offset--;
     let end = index + 1;

@@ -1,6 +1,9 @@
 /** Browsers stop laying out somewhere above 16 million pixels (Firefox) and 33 million (Chromium). */
 const tallest = 8_000_000;
 
+/** So much at both ends of a taller list lies where it is, so that its first and last rows are reached like any. */
+const trueEnds = 100_000;
+
 /** Farther than so many views is a jump (a dragged thumb, End), nearer is a movement that must be true to the pixel. */
 const jumpInViews = 4;
 
@@ -41,14 +44,12 @@ export class ScrollSpace {
   /** The document was scrolled. Afterwards `scrollTop` may differ from what was given: then set it back. */
   scrollTo(scrollTop: number): void {
     const by = scrollTop - this.#scrollTop;
-    const top =
-      this.#isScaled && Math.abs(by) < jumpInViews * this.#size.viewHeight
-        ? this.#listTop + by
-        : scrollTop * this.#scale;
-    this.#listTop = this.#clamp(top);
+    const isStep = this.#isScaled && Math.abs(by) < jumpInViews * this.#size.viewHeight;
+    this.#listTop = this.#clamp(isStep ? this.#listTop + by : this.#toList(scrollTop));
     this.#scrollTop = scrollTop;
-    const isAtEdge = scrollTop <= 0 || scrollTop >= this.height - this.#size.viewHeight;
-    if (this.#isScaled && isAtEdge) this.#moveTo(this.#listTop);
+    const isEndOfOne = (top: number, furthest: number) => Math.sign(top) + Math.sign(top - furthest);
+    if (isEndOfOne(scrollTop, this.#furthest) !== isEndOfOne(this.#listTop, this.#furthestInList))
+      this.#moveTo(this.#listTop);
   }
 
   /** Brings a row into view with the least movement. */
@@ -80,18 +81,31 @@ export class ScrollSpace {
     return this.#listHeight > tallest;
   }
 
-  /** Pixels of the list for a pixel of the document. */
-  get #scale(): number {
-    const { viewHeight } = this.#size;
-    return this.#isScaled ? (this.#listHeight - viewHeight) / (tallest - viewHeight) : 1;
+  get #furthest(): number {
+    return Math.max(0, this.height - this.#size.viewHeight);
+  }
+
+  get #furthestInList(): number {
+    return Math.max(0, this.#listHeight - this.#size.viewHeight);
   }
 
   #moveTo(listTop: number): void {
     this.#listTop = this.#clamp(listTop);
-    this.#scrollTop = this.#listTop / this.#scale;
+    this.#scrollTop = this.#isScaled ? stretch(this.#listTop, this.#furthestInList, this.#furthest) : this.#listTop;
+  }
+
+  #toList(scrollTop: number): number {
+    return this.#isScaled ? stretch(scrollTop, this.#furthest, this.#furthestInList) : scrollTop;
   }
 
   #clamp(listTop: number): number {
-    return Math.max(0, Math.min(listTop, this.#listHeight - this.#size.viewHeight));
+    return Math.max(0, Math.min(listTop, this.#furthestInList));
   }
+}
+
+/** A place on one length as the place on another: true to the pixel at both ends, in proportion between them. */
+function stretch(place: number, from: number, to: number): number {
+  if (place <= trueEnds) return place;
+  if (place >= from - trueEnds) return to - (from - place);
+  return trueEnds + ((place - trueEnds) * (to - 2 * trueEnds)) / (from - 2 * trueEnds);
 }
