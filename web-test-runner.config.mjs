@@ -19,6 +19,14 @@ const packageByName = {
   },
 };
 
+/** A page behind another one gets no frames, no scroll events and no focus: make it believe that it is in front. */
+async function pageInFront({ context }) {
+  const page = await context.newPage();
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  return page;
+}
+
 const group = name => ({ name, files: [`src/elements/${name}/**/*.test.ts`] });
 
 export default {
@@ -38,7 +46,7 @@ export default {
   nodeResolve: { exportConditions: ['development', 'browser'] },
   concurrency: 2,
   testFramework: { config: { timeout: 15000 } },
-  browsers: [chromeLauncher({ launchOptions: chrome() })],
+  browsers: [chromeLauncher({ launchOptions: chrome(), createPage: pageInFront })],
   plugins: [packageByName, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: at('./tsconfig.json') })],
   middleware: [
     (context, next) => {
