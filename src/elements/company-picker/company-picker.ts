@@ -1,0 +1,312 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { AnnouncerController } from '../../controllers/announcer-controller.js';
+import { ComboboxController } from '../../controllers/combobox-controller.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
+import { ProviderController } from '../../controllers/provider-controller.js';
+import { QueryController } from '../../controllers/query-controller.js';
+import { MappingCompanyChangeEvent, MappingFailedEvent } from '../../events.js';
+import type { Company } from '../../model/client-mapping.js';
+import type { MappingProvider } from '../../provider/mapping-provider.js';
+import { buttonStyles, inputStyles } from '../../styles/controls.styles.js';
+import { failureStyles } from '../../styles/failure.styles.js';
+import { hostStyles } from '../../styles/host.styles.js';
+import { chevronDownIcon } from '../shared/icons.js';
+import { renderFailure } from '../shared/render-failure.js';
+import { CompanyCreateEvent } from './company-create-event.js';
+import { styles } from './company-picker.styles.js';
+import { CompanySearch } from './company-search.js';
+import { countOptions, type OptionsView, renderOptions } from './render-options.js';
+import { shortId } from './short-id.js';
+
+/** A screen reader hears the count after it has read the letter that was typed. */
+const announceMs = 500;
+
+/**
+ * A text field that finds companies by name. Only companies that are free, and the client's own, can be chosen; those
+ * that other clients have are shown with their holder.
+ *
+ * @summary Choice of one company, with remote search
+ * @tagname company-picker
+ * @fires {MappingCompanyChangeEvent} mapping-company-change - The person chose a company, or cleared the choice.
+ * @fires {MappingFailedEvent} mapping-failed - Companies could not be read.
+ * @slot sign-in - Shown in place of a wait when the session has ended.
+ * @csspart label - The label.
+ * @csspart input - The text field.
+ * @csspart popup - The popup below it.
+ * @csspart option - One option.
+ * @csspart error - The alert shown when reading failed.
+ */
+export class CompanyPicker extends LitElement {
+  static override readonly shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+  static override readonly styles = [hostStyles, buttonStyles, inputStyles, failureStyles, styles];
+
+  /** Where companies come from; without it, the nearest ancestor's provider is used. */
+  @property({ attribute: false }) provider?: MappingProvider;
+
+  /** The client that the company is for: its own company counts as free. Default none. */
+  @property({ attribute: 'client-id' }) clientId = '';
+
+  /** Id of the chosen company; empty: none. */
+  @property() value = '';
+
+  /** The chosen company with its name, so that it shows without a read. Goes before `value`. Default none. */
+  @property({ attribute: false }) company: Company | null = null;
+
+  /** Default: the name of the target side and "company". */
+  @property() label = '';
+
+  /** Shows the choice, and lets nobody change it. Default false. */
+  @property({ type: Boolean, reflect: true }) readonly = false;
+
+  /** What is wrong with the choice, as a sentence; said beside the field. Default none. */
+  @property() problem = '';
+
+  /** @internal The name that the last option, "Create “name”", offers; empty: there is no such option. */
+  @property({ attribute: false }) createName = '';
+
+  readonly #locale = new LocalizeController(this);
+  readonly #announcer = new AnnouncerController(this);
+  readonly #source: ProviderController = new ProviderController(this, {
+    onNotice: ({ type }) => {
+      if (this.#combobox.isOpen && (type === 'row' || type === 'reset')) this.#search.reload();
+    },
+  });
+  readonly #combobox: ComboboxController = new ComboboxController(this, {
+    getInput: () => this.input,
+    getPopup: () => this.popup,
+    getCount: () => (this.#view ? countOptions(this.#view) : 0),
+    isDisabled: index => this.#isUsed(index),
+    requestMore: () => this.#search.more(),
+    choose: index => this.#choose(index),
+    restore: () => this.#restore(),
+    onOpen: () => this.#search.start(this.#text?.trim() ?? ''),
+    onLeave: () => this.#leave(),
+  });
+  readonly #search: CompanySearch = new CompanySearch(this, {
+    getProvider: () => this.#source.current,
+    getClientId: () => this.clientId,
+    isWanted: () => this.#combobox.isOpen,
+    onFound: ({ total }) => {
+      this.#combobox.setActive(-1);
+      this.#announceSoon(this.#locale.term('pickerCount', total));
+    },
+    onFailed: error => this.dispatchEvent(new MappingFailedEvent({ operation: 'listCompanies', error })),
+  });
+  /** The name of a company that only its id is known of. */
+  readonly #named = new QueryController(this, {
+    args: () => {
+      const { hub } = this.#source;
+      return hub && this.clientId && this.value && !this.company
+        ? ([hub, this.clientId, this.value] as const)
+        : undefined;
+    },
+    run: async ([hub, clientId], signal) => (await hub.find(clientId, { signal })).mapping?.company ?? null,
+  });
+
+  @query('#input') private readonly input!: HTMLInputElement | null;
+  @query('#popup') private readonly popup!: HTMLElement | null;
+
+  /** What is being typed; undefined: the field shows the choice. */
+  #text: string | undefined;
+  /** The choice before the typing began, while typing has cleared it. */
+  #before: Company | null = null;
+  /** The choice as we made it: any other came from outside. */
+  #own: Company | null = null;
+  #announceTimer: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#announceTimer);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('company') && (this.company || !changed.has('value'))) this.value = this.company?.id ?? '';
+    else if (changed.has('value') && this.company?.id !== this.value) this.company = null;
+    if (!changed.has('company') || this.company === this.#own) return;
+    this.#own = this.company;
+    this.#forgetTyping();
+  }
+
+  protected override render() {
+    const { isOpen, activeId } = this.#combobox;
+    const target = this.#source.description.target.name;
+    const view = this.#view;
+    const name = this.#chosen?.name ?? '';
+    return html`
+      <label class="label" part="label" id="label" for="input">${this.label || this.#locale.term('companyLabel', target)}</label>
+      <div
+        class="field"
+        @keydown=${this.#combobox.onKeydown}
+        @click=${this.#combobox.onClick}
+        @focusout=${this.#combobox.onFocusout}
+      >
+        <input
+          id="input"
+          class="input"
+          part="input"
+          type="text"
+          role="combobox"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck="false"
+          aria-labelledby="label"
+          aria-autocomplete="list"
+          aria-controls="list"
+          aria-expanded=${isOpen}
+          aria-activedescendant=${activeId ?? nothing}
+          aria-invalid=${this.problem ? 'true' : nothing}
+          aria-describedby=${this.problem ? 'problem' : nothing}
+          title=${name}
+          placeholder=${this.readonly ? nothing : this.#locale.term('pickerPlaceholder')}
+          ?readonly=${this.readonly}
+          .value=${live(this.#text ?? name)}
+          @input=${this.#onInput}
+          @compositionend=${this.#onInput}
+          @focus=${() => this.input?.select()}
+        />
+        ${
+          this.readonly
+            ? nothing
+            : html`<button class="toggle" type="button" tabindex="-1" aria-hidden="true" @mousedown=${this.#onToggle}>
+                ${chevronDownIcon}
+              </button>`
+        }
+        <div id="popup" part="popup" popover="manual" @mousedown=${this.#combobox.onPopupMousedown}>
+          <div
+            id="list"
+            role="listbox"
+            tabindex="-1"
+            class=${this.#search.isStale ? 'stale' : ''}
+            aria-label=${this.#locale.term('pickerList', target)}
+            aria-busy=${this.#search.isLoading}
+            @scroll=${this.#onScroll}
+          >
+            ${isOpen && view ? renderOptions(view, this.#combobox, this.#locale) : nothing}
+          </div>
+          ${isOpen ? this.#renderBelow() : nothing}
+        </div>
+      </div>
+      ${this.problem ? html`<p class="problem" id="problem" role="alert">${this.problem}</p>` : nothing}
+      ${this.#announcer.render()}
+    `;
+  }
+
+  #renderBelow() {
+    const { list, error, secondsLeft, isLoading } = this.#search;
+    const target = this.#source.description.target.name;
+    if (error)
+      return renderFailure(this.#locale, {
+        heading: this.#locale.term('pickerFailed', target),
+        error,
+        secondsLeft,
+        onRetry: () => {
+          this.#search.reload();
+          this.input?.focus();
+        },
+      });
+    if (isLoading)
+      return html`<p class="loading"><span class="spinner"></span>${this.#locale.term('statusLoading')}</p>`;
+    if (!list) return nothing;
+    if (list.free.length === 0)
+      return html`<p class="note">
+        ${list.search ? this.#locale.term('pickerNoMatch', list.search) : this.#locale.term('pickerNone', target)}
+      </p>`;
+    return list.free.length < list.total && !list.hasMore
+      ? html`<p class="note">${this.#locale.term('pickerTypeMore')}</p>`
+      : nothing;
+  }
+
+  /** The choice, by its id alone as long as its name is not known. */
+  get #chosen(): Company | null {
+    const known = this.company ?? this.#named.state.data;
+    if (known?.id === this.value) return known;
+    return this.value ? { id: this.value, name: this.#locale.term('companyId', shortId(this.value)) } : null;
+  }
+
+  get #view(): OptionsView | undefined {
+    const { list } = this.#search;
+    const createName = this.#source.description.permissions.createCompany ? this.createName : '';
+    return list && { list, chosenId: this.value, createName };
+  }
+
+  #isUsed(index: number): boolean {
+    const { list } = this.#search;
+    return list !== undefined && index >= list.free.length && index < list.free.length + list.used.length;
+  }
+
+  readonly #onInput = (event: Event) => {
+    const text = this.input?.value ?? '';
+    this.#text = text;
+    // What an input method has not finished is no search yet; `compositionend` comes after it.
+    if (event instanceof InputEvent && event.isComposing) return;
+    if (!text && this.value) {
+      this.#before = this.#chosen;
+      this.#change(null);
+    }
+    this.#combobox.open();
+    this.#combobox.setActive(-1);
+    this.#search.type(text.trim());
+  };
+
+  readonly #onToggle = (event: MouseEvent) => {
+    event.preventDefault();
+    if (this.#combobox.isOpen) this.#combobox.close();
+    else {
+      this.input?.focus();
+      this.#combobox.open();
+    }
+  };
+
+  readonly #onScroll = ({ currentTarget }: Event) => {
+    const { scrollTop, clientHeight, scrollHeight } = currentTarget as HTMLElement;
+    if (scrollTop + clientHeight * 2 >= scrollHeight) this.#search.more();
+  };
+
+  #choose(index: number): void {
+    this.#forgetTyping();
+    const company = this.#search.list?.free[index];
+    if (company) this.#change(company);
+    else this.dispatchEvent(new CompanyCreateEvent());
+  }
+
+  #leave(): void {
+    // An empty field is an answer, half a name is none.
+    if (this.#text?.trim()) this.#restore();
+    else this.#forgetTyping();
+  }
+
+  /** Takes what was typed back. */
+  #restore(): boolean {
+    if (this.#text === undefined) return false;
+    const before = this.#before;
+    this.#forgetTyping();
+    if (before) this.#change(before);
+    return true;
+  }
+
+  #forgetTyping(): void {
+    this.#text = undefined;
+    this.#before = null;
+    this.requestUpdate();
+  }
+
+  #change(company: Company | null): void {
+    if ((company?.id ?? '') === this.value) return;
+    this.company = this.#own = company;
+    this.value = company?.id ?? '';
+    this.dispatchEvent(new MappingCompanyChangeEvent({ company }));
+  }
+
+  #announceSoon(message: string): void {
+    clearTimeout(this.#announceTimer);
+    this.#announceTimer = setTimeout(() => this.#announcer.say(message), announceMs);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'company-picker': CompanyPicker;
+  }
+}
