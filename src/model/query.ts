@@ -112,7 +112,7 @@ export function fromSearchParams(params: URLSearchParams): {
   const filter: Record<string, unknown> = {};
   const problems: ParamProblem[] = [];
   for (const [param, value] of params) {
-    const read = readers[param]?.(value);
+    const read = Object.hasOwn(readers, param) ? readers[param](value) : undefined;
     if (read === undefined) problems.push({ param, value });
     else filter[param] = read;
   }
@@ -126,7 +126,7 @@ const oneOf =
 
 const count = (value: string) => (/^\d{1,9}$/.test(value) ? Number(value) : undefined);
 
-const readers: Readonly<Record<string, ((value: string) => unknown) | undefined>> = {
+const readers: Readonly<Record<string, (value: string) => unknown>> = {
   client: String,
   company: String,
   topLevelId: String,
