@@ -1,5 +1,6 @@
 // Every class, type and error of the package. Registers nothing: see define/.
 export * from './model/client-mapping.js';
+export * from './model/draft.js';
 export * from './model/errors.js';
 export * from './model/mapping-event.js';
 export * from './model/query.js';

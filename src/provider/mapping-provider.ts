@@ -8,19 +8,11 @@ import type {
   Services,
   TopLevel,
 } from '../model/client-mapping.js';
+import type { MappingDraft } from '../model/draft.js';
 import type { ClientMappingFilter, ClientMappingQuery, CompanyQuery, Page } from '../model/query.js';
 import type { EventOutcome, MappingEvent, MappingEventQuery, ProviderEventAction } from '../model/mapping-event.js';
 
-/** The company that a mapping is to have: one that exists, or a new one named `prefix + name`. */
-export type MappingTarget =
-  | { readonly kind: 'existing'; readonly companyId: Id }
-  | { readonly kind: 'new'; readonly name: string; readonly prefix?: string };
-
-/** What a mapping is to be. Saving replaces the whole of it. */
-export interface MappingDraft {
-  readonly target: MappingTarget;
-  readonly services: Services;
-}
+export type { MappingDraft, MappingTarget } from '../model/draft.js';
 
 export interface ReadOptions {
   /** Aborting rejects at once with the signal's reason. */
