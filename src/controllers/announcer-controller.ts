@@ -38,8 +38,8 @@ export class AnnouncerController implements ReactiveController {
   }
 
   readonly #next = () => {
-    // Emptied in between, so that the same text is a change again.
-    this.#message = this.#message ? '' : (this.#queue.shift() ?? '');
+    // The same text is a change again only when it was empty in between.
+    this.#message = this.#message === this.#queue.at(0) ? '' : (this.#queue.shift() ?? '');
     this.#timer = this.#queue.length > 0 ? setTimeout(this.#next, gapMs) : undefined;
     this.#host.requestUpdate();
   };

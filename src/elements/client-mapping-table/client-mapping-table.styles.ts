@@ -229,18 +229,20 @@ export const styles = css`
   .row.loading .dot {
     visibility: hidden;
   }
-  .row.loading :is(.name, .company > .text, .service-word, .status-line > .dot-word)::before {
-    content: '';
+  .row.loading :is(.name, .company > .text, .service-word, .status-line > .dot-word) {
+    flex: none;
     display: inline-block;
     inline-size: 4em;
     block-size: 0.7em;
     border-radius: 4px;
     background: var(--_border);
+    text-indent: 100%;
+    overflow: hidden;
   }
-  .row.loading .name::before {
+  .row.loading .name {
     inline-size: 10em;
   }
-  .row.loading .company > .text::before {
+  .row.loading .company > .text {
     inline-size: 12em;
   }
   .row.loading input {

@@ -116,6 +116,7 @@ export class ClientMappingTable extends LitElement {
   #skeletonTimer: ReturnType<typeof setTimeout> | undefined;
   #focusWanted: { readonly index: number; readonly control: RowControl } | undefined;
   #lastTicked = -1;
+  #counted: string | undefined;
 
   /** The clients that are ticked, in the order in which they were. */
   get selectedClientIds(): readonly Id[] {
@@ -213,7 +214,7 @@ export class ClientMappingTable extends LitElement {
         </table>
       </div>
       ${isEmpty ? this.#renderNothing() : nothing}
-      <footer tabindex="-1" ?hidden=${!total}>${this.#renderCount(total ?? 0)}</footer>
+      <footer tabindex="-1" ?hidden=${!total}>${this.#countText(total ?? 0)}</footer>
       ${this.#announcer.render()}
     `;
   }
@@ -224,9 +225,8 @@ export class ClientMappingTable extends LitElement {
     return renderNoResult(this.#locale, normalizeFilter(this.#query()), () => this.#clearFilters());
   }
 
-  #renderCount(total: number) {
-    const isFiltered = isFiltering(this.#query());
-    if (!isFiltered) return this.#locale.term('clientCount', total);
+  #countText(total: number): string {
+    if (!isFiltering(this.#query())) return this.#locale.term('clientCount', total);
     return this.#locale.term('clientsShown', total, this.totalClients);
   }
 
@@ -291,7 +291,7 @@ export class ClientMappingTable extends LitElement {
     pool.setRowCount(this.#rows.total ?? this.#skeletonCount());
     pool.draw();
     if (pool.rows.length > 0 && isNewList) this.#measure();
-    if (isNewList && this.#rows.total !== undefined) this.#announceCount(this.#rows.total);
+    if (isNewList) this.#announceCount();
     this.#takeFocus();
   }
 
@@ -305,11 +305,14 @@ export class ClientMappingTable extends LitElement {
     return skeletonRows;
   }
 
-  #announceCount(total: number): void {
-    const count = isFiltering(this.#query())
-      ? this.#locale.term('clientsShown', total, this.totalClients)
-      : this.#locale.term('clientCount', total);
-    this.#announcer.say(count);
+  /** Says how many clients a search or filter left; another order leaves as many. */
+  #announceCount(): void {
+    const { sort: _, ...asked } = this.#query();
+    const key = filterKey(asked);
+    const { total } = this.#rows;
+    if (total !== undefined && this.#counted !== undefined && this.#counted !== key)
+      this.#announcer.say(this.#countText(total));
+    this.#counted = key;
   }
 
   #onNotice(notice: HubNotice): void {

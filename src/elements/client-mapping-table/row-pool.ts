@@ -26,6 +26,8 @@ export class RowPool {
   #rowHeight = 44;
   #viewHeight = 0;
   #pinned: RowView | undefined;
+  /** Whether the rows were moved by us, so that the document has to follow. */
+  #hasMoved = false;
 
   constructor(options: RowPoolOptions) {
     this.#options = options;
@@ -64,19 +66,23 @@ export class RowPool {
 
   /** The scroller was scrolled by the person. */
   scrolled(): void {
-    const { scroller } = this.#options;
-    if (scroller.scrollTop === this.#space.scrollTop) return;
-    this.#space.scrollTo(scroller.scrollTop);
+    const { scrollTop } = this.#options.scroller;
+    if (scrollTop === this.#space.scrollTop) return;
+    this.#space.scrollTo(scrollTop);
+    this.#hasMoved = scrollTop !== this.#space.scrollTop;
     this.draw();
   }
 
   scrollToTop(): void {
     this.#space.scrollTo(0);
+    this.#hasMoved = true;
   }
 
   /** Brings a row into view and answers it. */
   reveal(index: number): RowView | undefined {
+    this.#absorbScroll();
     this.#space.reveal(index);
+    this.#hasMoved = true;
     this.draw();
     return this.#rows.find(row => row.index === index);
   }
@@ -97,8 +103,9 @@ export class RowPool {
     this.#arrange(indexes.findIndex(index => index === this.#pinned?.index));
     indexes.forEach((index, place) => this.#rows.at(place)?.draw(this.#options.factsOf(index)));
     this.#setSpacers(first, end);
-    const { scroller } = this.#options;
-    if (Math.abs(scroller.scrollTop - this.#space.scrollTop) >= 1) scroller.scrollTop = this.#space.scrollTop;
+    // Only now is the document as tall as it has to be.
+    if (this.#hasMoved) this.#options.scroller.scrollTop = this.#space.scrollTop;
+    this.#hasMoved = false;
   }
 
   /** Draws the rows anew that hold a client, without touching the others. */
@@ -107,7 +114,16 @@ export class RowPool {
   }
 
   #measure(): void {
+    this.#absorbScroll();
+    const { scrollTop } = this.#space;
     this.#space.resize({ rowCount: this.#rowCount, rowHeight: this.#rowHeight, viewHeight: this.#viewHeight });
+    this.#hasMoved ||= scrollTop !== this.#space.scrollTop;
+  }
+
+  /** Takes in what the person scrolled but the browser has not yet told, so that it is not undone. */
+  #absorbScroll(): void {
+    const { scrollTop } = this.#options.scroller;
+    if (!this.#hasMoved && scrollTop !== this.#space.scrollTop) this.#space.scrollTo(scrollTop);
   }
 
   /** The rows to draw, with the pinned one among them. */

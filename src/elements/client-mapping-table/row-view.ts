@@ -105,7 +105,7 @@ export class RowView {
     this.#flag('open', facts.isOpen);
     this.#flag('saved', facts.wasSaved);
     if (before?.isOpen !== facts.isOpen) this.element.ariaCurrent = facts.isOpen ? 'true' : null;
-    if (before?.row !== row) this.#drawNames(row);
+    if (!before || before.row !== row) this.#drawNames(row);
     this.#drawServices(facts);
     this.#drawStatus(facts);
     if (this.#select) this.#select.checked = facts.isSelected;
@@ -132,9 +132,9 @@ export class RowView {
   #drawNames(row: ClientMapping | undefined): void {
     const locale = this.#locale;
     const client = row?.client;
-    const name = client?.name ?? '';
+    const name = client ? client.name || locale.term('unnamed') : locale.term('statusLoading');
     const company = row?.mapping?.company;
-    write(this.#name.node, client && !name ? locale.term('unnamed') : name);
+    write(this.#name.node, name);
     write(this.#meta.node, row ? clientMeta(row, locale) : '');
     write(this.#company.node, company?.name ?? '');
     write(this.#second.node, row ? (company?.name ?? locale.term('notMappedShort')) : '');
@@ -158,7 +158,7 @@ export class RowView {
       if (control instanceof HTMLInputElement) {
         // While it is being saved, what the person chose stays in sight.
         if (!isSaving) control.checked = isOn;
-        control.disabled = !services || !this.#setup.canEdit || mapping?.missing !== undefined;
+        control.disabled = !services || !this.#setup.canEdit || mapping.missing !== undefined;
       } else {
         const parent = control.parentElement;
         if (parent) toggleClass(parent, 'is-on', isOn);

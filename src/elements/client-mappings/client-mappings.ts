@@ -316,7 +316,7 @@ export class ClientMappings extends LitElement {
 
 function restProvider(src: string): MappingProvider | undefined {
   try {
-    return new RestMappingProvider({ base: src });
+    return new RestMappingProvider({ base: new URL(src, document.baseURI) });
   } catch {
     warnOnce(
       `<client-mappings>: src="${src}" is ignored, it is not a URL. Give the base of a mapping service, e.g. src="/api/psa".`,

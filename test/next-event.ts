@@ -1,0 +1,9 @@
+import { oneEvent } from '@open-wc/testing';
+
+/** The next event of a type, with its own detail. */
+export function nextEvent<K extends keyof GlobalEventHandlersEventMap>(
+  target: EventTarget,
+  type: K,
+): Promise<GlobalEventHandlersEventMap[K]> {
+  return oneEvent(target, type) as Promise<GlobalEventHandlersEventMap[K]>;
+}
