@@ -5,5 +5,5 @@ export function nextEvent<K extends keyof GlobalEventHandlersEventMap>(
   target: EventTarget,
   type: K,
 ): Promise<GlobalEventHandlersEventMap[K]> {
-  return oneEvent(target, type) as Promise<GlobalEventHandlersEventMap[K]>;
+  return oneEvent<GlobalEventHandlersEventMap[K]>(target, type);
 }
