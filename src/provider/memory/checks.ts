@@ -13,7 +13,7 @@ export function checkFilter(filter: ClientMappingFilter): void {
   for (const field of ['client', 'company', 'topLevelId'] as const) checkText(field, filter[field]);
   checkOneOf('mapped', filter.mapped, mappedFilters);
   checkOneOf('status', filter.status, mappingStatuses);
-  if (filter.sort === undefined) return;
+  if (!filter.sort) return;
   checkOneOf('sort', filter.sort.by, sortKeys);
   checkOneOf('sort', filter.sort.direction, ['ascending', 'descending']);
 }

@@ -130,15 +130,16 @@ export class MappingWrites {
     const clientId = state.clients.id(client);
     const companyId = state.companies.id(company);
     const updatedAt = now().toISOString();
+    const revision = state.record(client)?.revision;
     changes.make({ clients: [client], companies: [company, state.companyOf(client)] }, () => {
       if (typeof place === 'string') state.companies.put(company, { id: companyId, name: place });
       state.link({
-        ...state.record(client),
         clientId,
         companyId,
         services: normalizeServices(state, services),
         updatedAt,
         ...(user !== undefined && { updatedBy: user }),
+        ...(revision !== undefined && { revision }),
       });
       state.events.closeAll(clientId);
     });

@@ -27,28 +27,29 @@ function compareValues(a: string | number | undefined, b: string | number | unde
 }
 
 /**
- * Sorts slots that stand in the order of their ids, by a value. Each different value is compared only once with its
- * neighbours; the slots themselves are then sorted by number, which is what makes a hundred thousand names bearable.
+ * Sorts slots that stand in the order of their ids, by a value. Only the different values are compared with each other;
+ * the slots are then sorted by plain numbers, which is what makes a hundred thousand names bearable.
  */
 export function sortSlots(slotsById: readonly number[], valueOf: SortValue): number[] {
   const values = slotsById.map(valueOf);
   const ranks = rankValues(values);
-  const byRank = (a: number, b: number) => placeOf(a) - placeOf(b);
-  const placeOf = (index: number) => {
-    const value = values[index];
-    return value === undefined ? ranks.size : (ranks.get(value) ?? ranks.size);
-  };
-  return values
-    .map((_, index) => index)
-    .sort(byRank)
-    .map(index => slotsById[index]);
+  const count = slotsById.length;
+  // Rank and place in one number: sorting these is sorting by value, then by id.
+  const keys = Float64Array.from(values, (value, place) => rankOf(value, ranks) * count + place).sort();
+  return Array.from(keys, key => slotsById[key % count]);
+}
+
+type Ranks = ReadonlyMap<string | number, number>;
+
+function rankOf(value: string | number | undefined, ranks: Ranks): number {
+  return (value === undefined ? undefined : ranks.get(value)) ?? ranks.size;
 }
 
 /** A rank for each different value; values that compare as equal share one. */
-function rankValues(values: readonly (string | number | undefined)[]): Map<string | number, number> {
-  const distinct = new Set(values);
-  distinct.delete(undefined);
-  const sorted = ([...distinct] as (string | number)[]).sort(compareValues);
+function rankValues(values: readonly (string | number | undefined)[]): Ranks {
+  const distinct = [...new Set(values)].filter(value => value !== undefined);
+  // Sorting by code units first is cheap and leaves the collator, which is not, little to do.
+  const sorted = distinct.sort().sort(compareValues);
   const ranks = new Map<string | number, number>();
   let rank = 0;
   sorted.forEach((value, index) => {
