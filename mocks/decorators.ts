@@ -107,6 +107,9 @@ async function untilAborted<T>(signal: AbortSignal, work: () => Promise<T>): Pro
   signal.addEventListener('abort', stop);
   try {
     return await Promise.race([aborted, work()]);
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error;
   } finally {
     signal.removeEventListener('abort', stop);
   }
