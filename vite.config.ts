@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { minifyCss } from './scripts/minify-css.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -36,6 +37,7 @@ export default defineConfig(({ command, mode }) => {
     };
   if (mode === 'cdn')
     return {
+      plugins: [minifyCss()],
       publicDir: false,
       build: {
         outDir: at('./dist'),
@@ -48,6 +50,7 @@ export default defineConfig(({ command, mode }) => {
     };
   const isMocks = mode === 'mocks';
   return {
+    plugins: [minifyCss()],
     publicDir: false,
     build: {
       outDir: at(isMocks ? './dist/mocks' : './dist'),

@@ -18,7 +18,7 @@ import type { ClientMapping, Id } from '../../model/client-mapping.js';
 import type { ClientMappingFilter } from '../../model/query.js';
 import type { MappingProvider } from '../../provider/mapping-provider.js';
 import { RestMappingProvider } from '../../provider/rest-mapping-provider.js';
-import { buttonStyles } from '../../styles/controls.styles.js';
+import { buttonStyles } from '../../styles/button.styles.js';
 import { hostStyles } from '../../styles/host.styles.js';
 import type { ClientMappingTable } from '../client-mapping-table/client-mapping-table.js';
 import type { MappingEditStepEvent } from '../mapping-editor/mapping-edit-step-event.js';
