@@ -19,6 +19,15 @@ const packageByName = {
   },
 };
 
+/** Papa Parse is no ES module: gives it what it looks for, as bundlers do. */
+const papaparseAsModule = {
+  name: 'papaparse-as-module',
+  transform: ({ path, body }) =>
+    path.includes('/node_modules/papaparse/')
+      ? `const module = { exports: {} };\nconst { exports } = module;\n${body}\nexport default module.exports;`
+      : undefined,
+};
+
 /** A page behind another one gets no frames, no scroll events and no focus: make it believe that it is in front. */
 async function pageInFront({ context }) {
   const page = await context.newPage();
@@ -47,7 +56,11 @@ export default {
   concurrency: 2,
   testFramework: { config: { timeout: 15000 } },
   browsers: [chromeLauncher({ launchOptions: chrome(), createPage: pageInFront })],
-  plugins: [packageByName, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: at('./tsconfig.json') })],
+  plugins: [
+    packageByName,
+    papaparseAsModule,
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: at('./tsconfig.json') }),
+  ],
   middleware: [
     (context, next) => {
       if (context.path === '/mockServiceWorker.js') context.url = '/public/mockServiceWorker.js';
