@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { minifyCss } from './scripts/minify-css.ts';
+import { minifyCss } from './scripts/minify-css.mjs';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
