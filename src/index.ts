@@ -13,3 +13,6 @@ export { MappingStatusDot } from './elements/mapping-status-dot/mapping-status-d
 export { ClientMappingTable } from './elements/client-mapping-table/client-mapping-table.js';
 export { CompanyPicker } from './elements/company-picker/company-picker.js';
 export { ClientMappings } from './elements/client-mappings/client-mappings.js';
+export { MappingEvents } from './elements/mapping-events/mapping-events.js';
+export { MappingFilters } from './elements/mapping-filters/mapping-filters.js';
+export { MappingEditor } from './elements/mapping-editor/mapping-editor.js';

@@ -1,4 +1,5 @@
 import type { MappingErrorCode } from '../model/errors.js';
+import type { ProviderEventAction } from '../model/mapping-event.js';
 import type { Sort, SortKey } from '../model/query.js';
 import type { ProviderDescription } from '../provider/mapping-provider.js';
 
@@ -22,6 +23,13 @@ const errorText: Record<MappingErrorCode, string> = {
   network: 'There is no connection to the service.',
   unsupported: 'The service cannot do this.',
   protocol: 'The answer of the service was not understood.',
+};
+
+/** What is done about an event: the button, while it runs, why it did not go through, and once the event is closed. */
+const eventWords: Record<ProviderEventAction, Record<'do' | 'doing' | 'failed' | 'closed', string>> = {
+  recheck: { do: 'Recheck', doing: 'Rechecking…', failed: 'Could not recheck.', closed: 'No longer there' },
+  resolve: { do: 'Resolve', doing: 'Resolving…', failed: 'Could not resolve.', closed: 'Resolved' },
+  ignore: { do: 'Ignore', doing: 'Ignoring…', failed: 'Could not ignore.', closed: 'Ignored' },
 };
 
 /** Every sentence that a person can read, by meaning. Names of the two sides come from the provider. */
@@ -127,6 +135,101 @@ export const en = {
   pickerFailed: (target: string) => `Could not load ${companies(target)}`,
   companyId: (id: string) => `ID ${id}`,
   companySuspended: 'Suspended',
+
+  // editor
+  editorFailed: 'Could not load this client',
+  editorGone: 'This client no longer exists.',
+  editorReadonly: 'You can view this mapping but not change it.',
+  editorPrevious: 'Previous client',
+  editorNext: 'Next client',
+  editorServices: 'Services',
+  editorCompanyMissing: (target: string) =>
+    `This company was not found in ${target}. Choose another or remove the mapping.`,
+  editorClientMissing: (source: string) => `This client was not found in ${source}. The mapping can only be removed.`,
+  editorBothMissing: (source: string, target: string) =>
+    `This client was not found in ${source}, nor its company in ${target}. The mapping can only be removed.`,
+  editorNoCompany: (target: string) => `Choose a ${target} company, or create a new one.`,
+  editorNoName: 'Enter a name.',
+  editorNameLong: (max: number) => `The name may have at most ${n(max)} characters, its prefix included.`,
+  editorNameLength: (used: number, max: number) => `${n(used)} of ${n(max)} characters, prefix included`,
+  editorNameHolder: (client: string) => `It is mapped to ${client}.`,
+  editorCompanyTaken: (client: string) => `This company is already mapped to ${client}.`,
+  createCompany: 'Create new company',
+  createTitle: (target: string) => `New ${target} company`,
+  createName: 'Name',
+  createPrefix: 'Add prefix',
+  createPrefixHint: 'Is put in front of the name, for example SanFrancisco_',
+  createPreview: (target: string) => `${target} company name:`,
+  createNote: (target: string) =>
+    `A new company gets all features of your ${target} partner account. Its licence can be adjusted in ${target} later.`,
+  createBack: 'Choose an existing company',
+  nameAddPrefix: 'Add a prefix',
+  nameRename: 'Rename',
+  nameMapTo: 'Map to it',
+  save: 'Save',
+  saveAndNext: 'Save & next',
+  editorNotSaved: (why: string) => `Not saved. ${why}`,
+  editorHalfSaved: (why: string) => `The company was created, but the mapping is not saved yet. ${why}`,
+  discardQuestion: 'Discard changes?',
+  discard: 'Discard',
+  keepEditing: 'Keep editing',
+  removeMapping: 'Remove mapping',
+  removeMappingEllipsis: 'Remove mapping…',
+  removeQuestion: (client: string) => `Remove mapping for ${client}?`,
+  removeEffect: (target: string) => `Billing and tickets stop for this client. The ${target} company stays.`,
+  removeKeep: 'Keep',
+  notRemoved: (why: string) => `Not removed. ${why}`,
+  conflictChangedBy: (who: string) => `Changed by ${who}`,
+  conflictTheirs: 'Theirs',
+  conflictMine: 'Yours',
+  conflictKeepMine: 'Keep mine',
+  conflictUseTheirs: 'Use theirs',
+
+  // filters
+  searchClients: (source: string) => `Search ${source} clients`,
+  searchCompanies: (target: string) => `Search ${target} companies`,
+  filterMapped: 'Client mappings',
+  filterAll: 'All',
+  filterYes: 'Yes',
+  filterNo: 'No',
+  topLevelLabel: (source: string) => `${source} top level`,
+  topLevelAll: 'All',
+  topLevelClear: (name: string) => `Clear top level ${name}`,
+  topLevelNoMatch: (search: string) => `No top level matches “${search}”.`,
+  topLevelCount: (count: number) =>
+    count === 0 ? 'No top levels' : one(count) ? '1 top level' : `${n(count)} top levels`,
+
+  // events
+  eventsList: 'Events',
+  eventsNone: 'No events',
+  eventsNoneHint: 'Problems with mappings appear here, with what to do about them.',
+  eventsUnsupported: 'This service does not report events.',
+  eventsFailed: 'Could not load events',
+  eventsShown: (shown: number, total: number) => `${n(shown)} of ${n(total)} shown`,
+  showMore: 'Show more',
+  showingMore: 'Loading…',
+  severityError: 'Error',
+  severityWarning: 'Warning',
+  familyMapping: 'Mapping',
+  clientWithId: (id: string) => `Client #${id}`,
+  recommended: 'Recommended',
+  eventAction: (action: ProviderEventAction) => eventWords[action].do,
+  eventActionRunning: (action: ProviderEventAction) => eventWords[action].doing,
+  eventActionOn: (word: string, title: string) => `${word}: ${title}`,
+  eventActionFailed: (action: ProviderEventAction, code: MappingErrorCode) =>
+    `${eventWords[action].failed} ${errorText[code]}`,
+  eventClosed: (action: ProviderEventAction, title: string) => `${eventWords[action].closed}: ${title}`,
+  eventStillThere: 'Still there, checked just now',
+  eventStillThereFor: (title: string) => `Still there: ${title}`,
+  eventRemovesMapping: 'Removes the mapping',
+  editMapping: 'Edit mapping',
+  recheckAll: 'Recheck all',
+  recheckingAll: 'Rechecking…',
+  recheckAllFailed: (code: MappingErrorCode) => `${eventWords.recheck.failed} ${errorText[code]}`,
+  recheckedAll: (left: number) =>
+    left === 0
+      ? 'Rechecked. No events are left.'
+      : `Rechecked. ${one(left) ? '1 event is' : `${n(left)} events are`} left.`,
 
   // shared
   close: 'Close',

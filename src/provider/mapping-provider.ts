@@ -5,7 +5,6 @@ import type {
   Id,
   MappingSummary,
   ServiceId,
-  Services,
   TopLevel,
 } from '../model/client-mapping.js';
 import type { MappingDraft } from '../model/draft.js';

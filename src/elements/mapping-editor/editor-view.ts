@@ -1,0 +1,24 @@
+import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { MappingEdits } from '../../model/draft.js';
+import type { ProviderDescription } from '../../provider/mapping-provider.js';
+import type { EditSession } from './edit-session.js';
+import type { EditorProblem } from './save-problem.js';
+
+/** Why nothing can be changed. */
+export type EditorLock = 'readonly' | 'client-missing' | 'gone';
+
+/** What the parts of the editor's picture are drawn from, and what they ask for. */
+export interface EditorView {
+  readonly locale: LocalizeController;
+  readonly description: ProviderDescription;
+  readonly session: EditSession;
+  readonly lock: EditorLock | undefined;
+  readonly canRemove: boolean;
+  readonly problem: EditorProblem | undefined;
+  readonly edit: (change: Partial<MappingEdits>) => void;
+}
+
+/** The longest name that a new company can have. */
+export function maxNameLength({ companyName }: ProviderDescription): number {
+  return companyName?.maxLength ?? Infinity;
+}

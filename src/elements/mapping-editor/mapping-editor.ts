@@ -1,0 +1,345 @@
+import { html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { AnnouncerController } from '../../controllers/announcer-controller.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
+import { ProviderController } from '../../controllers/provider-controller.js';
+import { MappingEditCloseEvent } from '../../events.js';
+import type { ClientMapping } from '../../model/client-mapping.js';
+import type { MappingProvider } from '../../provider/mapping-provider.js';
+import { buttonStyles, checkboxStyles, inputStyles } from '../../styles/controls.styles.js';
+import { failureStyles } from '../../styles/failure.styles.js';
+import { hostStyles } from '../../styles/host.styles.js';
+import { renderFailure } from '../shared/render-failure.js';
+import { EditController, type EditorPlace } from './edit-controller.js';
+import type { EditorView } from './editor-view.js';
+import { LeaveQuestion } from './leave-question.js';
+import { type MappingEditStepDetail, MappingEditStepEvent } from './mapping-edit-step-event.js';
+import { styles } from './mapping-editor.styles.js';
+import { renderBody } from './render-body.js';
+import { renderFooter } from './render-footer.js';
+import { type EditorSteps, renderHeader } from './render-header.js';
+import { renderRemoval } from './render-removal.js';
+
+/**
+ * Creates, changes or removes the mapping of one client: its company, which may be a new one, and its services.
+ * Unsaved edits are asked about before they are left; those that another client pushes aside come back with theirs.
+ * Saving without a change closes.
+ *
+ * @summary Editor of one mapping
+ * @tagname mapping-editor
+ * @fires {MappingSaveRequestEvent} mapping-save-request - The person pressed Save. Cancel it to save by yourself.
+ * @fires {MappingSavedEvent} mapping-saved - The provider confirmed the save.
+ * @fires {MappingRemoveRequestEvent} mapping-remove-request - The person confirmed the removal. Cancelable.
+ * @fires {MappingRemovedEvent} mapping-removed - The provider confirmed the removal.
+ * @fires {MappingEditCloseEvent} mapping-edit-close - The editor is done.
+ * @fires {MappingFailedEvent} mapping-failed - A read or a write failed.
+ * @slot sign-in - Shown in place of a wait when the session has ended.
+ * @csspart header - Client, steps and Close.
+ * @csspart title - The client's name.
+ * @csspart body - What can be edited.
+ * @csspart create - The fields of a new company.
+ * @csspart conflict - Theirs and yours, after somebody else has changed the mapping.
+ * @csspart footer - Save and Cancel.
+ * @csspart save - The button Save.
+ * @csspart removal - The question before a removal.
+ * @csspart error - The alert shown when the client could not be loaded.
+ */
+export class MappingEditor extends LitElement {
+  static override readonly styles = [hostStyles, buttonStyles, inputStyles, checkboxStyles, failureStyles, styles];
+
+  /** Where the mapping comes from and is saved; without it, the nearest ancestor's provider is used. */
+  @property({ attribute: false }) provider?: MappingProvider;
+
+  /** The client whose mapping is edited. Nothing is shown while it is empty. */
+  @property({ attribute: 'client-id' }) clientId = '';
+
+  /** The client's row, where the opener knows it; without it, the row is looked for. */
+  @property({ attribute: false }) row?: ClientMapping;
+
+  /**
+   * `drawer` beside other content, `dialog` over it (modal), `inline` among it, `page` alone. Drawer and dialog take
+   * the focus when they open. Default `drawer`.
+   */
+  @property({ reflect: true }) presentation: 'drawer' | 'dialog' | 'inline' | 'page' = 'drawer';
+
+  /** Shows without letting anyone change. Default false. */
+  @property({ type: Boolean }) readonly = false;
+
+  /** Which neighbours there are to go on with; without it, nothing is offered. */
+  @property({ attribute: false }) steps?: EditorSteps;
+
+  readonly #locale = new LocalizeController(this);
+  readonly #announcer = new AnnouncerController(this);
+  readonly #leaving = new LeaveQuestion(this);
+  readonly #source: ProviderController = new ProviderController(this, {
+    onNotice: notice => this.#editing.notice(notice),
+  });
+  readonly #editing: EditController = new EditController(this, {
+    source: () => this.#source,
+    locale: this.#locale,
+    getClientId: () => this.#id,
+    getRow: () => (this.row?.client.id === this.#id ? this.row : undefined),
+    isReadonly: () => this.readonly,
+    onOpen: () => this.#onOpen(),
+    onDone: then => (then === 'next' ? this.#goOn('next') : this.#close()),
+    lead: to => void this.#lead(to),
+    say: message => this.#announcer.say(message),
+  });
+  #isClosed = false;
+  #isRemoving = false;
+  /** When the focus is to be put where editing begins; first on the heading, if the client has to be loaded. */
+  #focusDue: 'now' | 'loaded' | undefined;
+  #focusBefore: HTMLElement | null = null;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('beforeunload', holdUnload);
+  }
+
+  /** Puts the focus where editing begins: into the company field of a client without a company, else on the heading. */
+  focusFirst(): void {
+    this.#focusDue = 'now';
+    this.requestUpdate();
+  }
+
+  /** Resolves with whether the editor can be left. Unsaved edits are asked about first; discarded ones are gone then. */
+  async confirmLeave(): Promise<boolean> {
+    if (!this.#editing.session?.isDirty) return true;
+    if (!this.#leaving.isAsking) this.#focusBefore = this.shadowRoot?.activeElement as HTMLElement | null;
+    const answer = this.#leaving.ask();
+    await this.#focus('#keep-editing');
+    const isDiscarding = await answer;
+    if (isDiscarding) this.#editing.discard();
+    else {
+      await this.updateComplete;
+      this.#focusBefore?.focus();
+    }
+    return isDiscarding;
+  }
+
+  protected override update(changed: Map<PropertyKey, unknown>): void {
+    this.#editing.follow();
+    super.update(changed);
+  }
+
+  protected override updated(): void {
+    const dialog = this.#dialog('dialog.editor');
+    if (dialog && !dialog.open && !this.#isClosed) {
+      dialog.showModal();
+      this.#find('#title')?.focus();
+    }
+    const removal = this.#dialog('#removal');
+    if (removal && !removal.open) {
+      removal.showModal();
+      this.#find('#removal-keep')?.focus();
+    }
+    if (this.#focusDue) this.#focusWhereEditingBegins();
+    if (this.#editing.session?.isDirty) addEventListener('beforeunload', holdUnload);
+    else removeEventListener('beforeunload', holdUnload);
+  }
+
+  protected override render() {
+    if (!this.#id) return nothing;
+    const view = this.#view;
+    const content = html`${this.#renderHeader()} ${view ? this.#renderBody(view) : this.#renderUnloaded()}
+    ${view ? this.#renderFooter(view) : nothing} ${this.#announcer.render()}`;
+    return html`
+      ${
+        this.presentation === 'dialog'
+          ? html`<dialog class="editor" aria-labelledby="title" @keydown=${this.#onKeydown} @cancel=${this.#onCancel}>
+              ${content}
+            </dialog>`
+          : html`<section class="editor" aria-labelledby="title" @keydown=${this.#onKeydown}>${content}</section>`
+      }
+      ${
+        view && this.#isRemoving
+          ? renderRemoval(view, this.#editing.writes.removal, {
+              remove: () => void this.#editing.remove().then(isAnswered => isAnswered && this.#setRemoving(false)),
+              keep: () => this.#setRemoving(false),
+            })
+          : nothing
+      }
+    `;
+  }
+
+  #renderHeader() {
+    return renderHeader({
+      locale: this.#locale,
+      description: this.#source.description,
+      row: this.#editing.session?.row,
+      clientId: this.#id,
+      steps: this.steps,
+      step: direction => void this.#step(direction),
+      close: () => void this.#leave(),
+    });
+  }
+
+  #renderUnloaded() {
+    const { state, secondsLeft } = this.#editing.loading;
+    return html`<div class="body" part="body" aria-busy=${!state.error}>
+      ${
+        state.error
+          ? renderFailure(this.#locale, {
+              heading: this.#locale.term('editorFailed'),
+              error: state.error,
+              secondsLeft,
+              onRetry: () => void this.#editing.loading.reload(),
+            })
+          : html`<div class="skeleton"></div>
+              <div class="skeleton"></div>`
+      }
+    </div>`;
+  }
+
+  #renderBody(view: EditorView) {
+    const editing = this.#editing;
+    const change = (edits: Parameters<typeof editing.edit>[0], to: EditorPlace) => {
+      editing.edit(edits);
+      void this.#lead(to);
+    };
+    return renderBody(view, {
+      create: () => change({ isNew: true }, 'name'),
+      chooseExisting: () => change({ isNew: false }, 'company'),
+      mapTo: company => change({ isNew: false, company }, 'company'),
+      checkName: () => editing.checkName(),
+      addPrefix: () => void this.#lead('prefix'),
+      rename: () => void this.#lead('name').then(field => (field as HTMLInputElement | null)?.select()),
+      keepMine: () => editing.keepMine(),
+      useTheirs: () => editing.useTheirs(),
+      askRemoval: () => this.#setRemoving(true),
+    });
+  }
+
+  #renderFooter(view: EditorView) {
+    const { writes } = this.#editing;
+    return renderFooter(view, {
+      isSaving: writes.isSaving,
+      isLeaving: this.#leaving.isAsking,
+      canStep: this.steps !== undefined,
+      secondsLeft: writes.secondsLeft,
+      save: () => void this.#editing.save('close'),
+      saveAndNext: () => void this.#editing.save('next'),
+      leave: () => void this.#leave(),
+      answerLeave: isDiscarding => this.#leaving.answer(isDiscarding),
+    });
+  }
+
+  get #id(): string {
+    return this.clientId || (this.row?.client.id ?? '');
+  }
+
+  get #view(): EditorView | undefined {
+    const { session, lock, canRemove, problem } = this.#editing;
+    return (
+      session && {
+        locale: this.#locale,
+        description: this.#source.description,
+        session,
+        lock,
+        canRemove,
+        problem,
+        edit: change => this.#editing.edit(change),
+      }
+    );
+  }
+
+  readonly #onKeydown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const { key, altKey, ctrlKey, metaKey } = event;
+    if (key === 'Escape') void (this.#leaving.isAsking ? this.#leaving.answer(false) : this.#leave());
+    else if (key === 'Enter' && (ctrlKey || metaKey)) void this.#editing.save('close');
+    else if (altKey && key === 'ArrowDown' && this.steps?.next) void this.#step('next');
+    else if (altKey && key === 'ArrowUp' && this.steps?.previous) void this.#step('previous');
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  /** The browser's own way out of a dialog, such as the Back gesture of a phone. */
+  readonly #onCancel = (event: Event) => {
+    event.preventDefault();
+    void this.#leave();
+  };
+
+  async #leave(): Promise<void> {
+    if (await this.confirmLeave()) this.#close();
+  }
+
+  async #step(direction: MappingEditStepDetail['direction']): Promise<void> {
+    if (await this.confirmLeave()) this.#goOn(direction);
+  }
+
+  #goOn(direction: MappingEditStepDetail['direction']): void {
+    this.#focusDue = 'now';
+    this.dispatchEvent(new MappingEditStepEvent({ direction }));
+  }
+
+  #close(): void {
+    this.#isClosed = true;
+    this.#dialog('dialog.editor')?.close();
+    this.dispatchEvent(new MappingEditCloseEvent({ clientId: this.#id }));
+  }
+
+  #onOpen(): void {
+    this.#isClosed = this.#isRemoving = false;
+    this.#leaving.answer(false);
+    if (this.presentation === 'drawer' || this.presentation === 'dialog') this.#focusDue = 'now';
+  }
+
+  #setRemoving(isRemoving: boolean): void {
+    this.#isRemoving = isRemoving;
+    if (isRemoving) this.#editing.writes.clearRemoval();
+    // Closed, not only taken away: so the focus goes back to where it was.
+    else this.#dialog('#removal')?.close();
+    this.requestUpdate();
+  }
+
+  #focusWhereEditingBegins(): void {
+    const { session, lock } = this.#editing;
+    // Who has gone elsewhere while the client was loading stays there.
+    const isWanted = this.#focusDue === 'now' || (session && this.shadowRoot?.activeElement);
+    if (session) this.#focusDue = undefined;
+    else if (this.#focusDue === 'now') this.#focusDue = 'loaded';
+    if (isWanted) void this.#lead(session && !session.row.mapping && !lock ? 'company' : 'title');
+  }
+
+  /** Puts the focus on a place once it is on screen. */
+  #lead(to: EditorPlace): Promise<HTMLElement | null> {
+    return this.#focus(places[to]);
+  }
+
+  async #focus(selector: string): Promise<HTMLElement | null> {
+    await this.updateComplete;
+    const element = this.#find(selector);
+    if (element instanceof LitElement) await element.updateComplete;
+    element?.focus();
+    return element;
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(selector);
+  }
+
+  #dialog(selector: string): HTMLDialogElement | null {
+    return this.renderRoot.querySelector<HTMLDialogElement>(selector);
+  }
+}
+
+const places: Readonly<Record<EditorPlace, string>> = {
+  title: '#title',
+  company: 'company-picker',
+  name: '#name',
+  prefix: '#prefix',
+  form: '#save',
+  conflict: '#conflict-title',
+};
+
+function holdUnload(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mapping-editor': MappingEditor;
+  }
+}

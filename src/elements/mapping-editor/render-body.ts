@@ -1,0 +1,38 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { EditorView } from './editor-view.js';
+import { type CompanyFieldActions, renderCompanyField } from './render-company-field.js';
+import { type ConflictActions, renderConflict } from './render-conflict.js';
+import { type CreateActions, renderCreate } from './render-create.js';
+import { renderServices } from './render-services.js';
+
+export interface BodyActions extends CompanyFieldActions, ConflictActions, CreateActions {
+  readonly askRemoval: () => void;
+}
+
+/** What can be edited, with what is to be known about it. */
+export function renderBody(view: EditorView, actions: BodyActions): TemplateResult {
+  const { locale, session, canRemove } = view;
+  return html`<div class="body" part="body">
+    ${renderNotice(view)} ${session.theirs ? renderConflict(view, session.theirs, actions) : nothing}
+    ${renderCompanyField(view, actions)} ${renderServices(view)} ${session.edits.isNew ? renderCreate(view, actions) : nothing}
+    ${
+      canRemove
+        ? html`<button type="button" class="button danger remove" @click=${actions.askRemoval}>
+            ${locale.term('removeMappingEllipsis')}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** What is wrong with a side, or why nothing can be changed. */
+function renderNotice({ locale, description: { source, target }, session, lock }: EditorView) {
+  const missing = session.row.mapping?.missing ?? [];
+  const notes: string[] = [];
+  if (missing.length > 1) notes.push(locale.term('editorBothMissing', source.name, target.name));
+  else if (missing.includes('client')) notes.push(locale.term('editorClientMissing', source.name));
+  else if (missing.includes('company')) notes.push(locale.term('editorCompanyMissing', target.name));
+  if (lock === 'readonly') notes.push(locale.term('editorReadonly'));
+  if (lock === 'gone') notes.push(locale.term('editorGone'));
+  return notes.map(note => html`<p class="notice">${note}</p>`);
+}

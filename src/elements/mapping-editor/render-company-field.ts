@@ -1,0 +1,49 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MappingCompanyChangeEvent } from '../../events.js';
+import { companyName } from '../../model/search-text.js';
+import type { EditorView } from './editor-view.js';
+
+export interface CompanyFieldActions {
+  /** The person wants a new company. */
+  readonly create: () => void;
+  /** The person wants to choose one after all. */
+  readonly chooseExisting: () => void;
+}
+
+/** Which company the client has: one that is chosen, or a new one. */
+export function renderCompanyField(
+  { locale, description, session, lock, problem, edit }: EditorView,
+  { create, chooseExisting }: CompanyFieldActions,
+): TemplateResult {
+  const { edits, row } = session;
+  const target = description.target.name;
+  if (edits.isNew)
+    return html`<div class="field">
+      <p class="label">${locale.term('companyLabel', target)}</p>
+      <p class="new-company"><bdi>${companyName(edits) || locale.term('none')}</bdi></p>
+      <button type="button" class="button small" @click=${chooseExisting}>${locale.term('createBack')}</button>
+    </div>`;
+  const changeCompany = (event: MappingCompanyChangeEvent) => {
+    // A choice inside the editor is a draft: no business of the host yet.
+    event.stopPropagation();
+    edit({ company: event.detail.company });
+  };
+  return html`<div class="field">
+    <company-picker
+      .clientId=${row.client.id}
+      .company=${edits.company}
+      .createName=${row.client.name}
+      .readonly=${lock !== undefined}
+      .problem=${problem?.field === 'company' ? problem.text : ''}
+      @mapping-company-change=${changeCompany}
+      @company-create=${create}
+    >
+      <slot name="sign-in" slot="sign-in"></slot>
+    </company-picker>
+    ${
+      !lock && description.permissions.createCompany
+        ? html`<button type="button" class="button small" @click=${create}>${locale.term('createCompany')}</button>`
+        : nothing
+    }
+  </div>`;
+}

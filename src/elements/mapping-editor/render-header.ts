@@ -1,0 +1,64 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LocalizeController } from '../../controllers/localize-controller.js';
+import { type ClientMapping, mappingStatus } from '../../model/client-mapping.js';
+import type { ProviderDescription } from '../../provider/mapping-provider.js';
+import { dotWord } from '../mapping-status-dot/dot-view.js';
+import { arrowDownIcon, arrowUpIcon, closeIcon } from '../shared/icons.js';
+import type { MappingEditStepDetail } from './mapping-edit-step-event.js';
+
+/** Which neighbours of the client there are. */
+export interface EditorSteps {
+  readonly previous: boolean;
+  readonly next: boolean;
+}
+
+export interface HeaderView {
+  readonly locale: LocalizeController;
+  readonly description: ProviderDescription;
+  readonly row: ClientMapping | undefined;
+  readonly clientId: string;
+  readonly steps: EditorSteps | undefined;
+  readonly step: (direction: MappingEditStepDetail['direction']) => void;
+  readonly close: () => void;
+}
+
+/** Who is edited, the way to the neighbours, and the way out. */
+export function renderHeader({ locale, description, row, clientId, steps, step, close }: HeaderView): TemplateResult {
+  const stepButton = (direction: MappingEditStepDetail['direction'], isThere: boolean, name: string, icon: unknown) =>
+    html`<button
+      type="button"
+      class="button quiet icon"
+      aria-label=${name}
+      title=${name}
+      aria-disabled=${isThere ? nothing : 'true'}
+      @click=${() => isThere && step(direction)}
+    >
+      ${icon}
+    </button>`;
+  const status = row && {
+    status: mappingStatus(row),
+    events: row.mapping?.eventCount ?? 0,
+    missing: row.mapping?.missing ?? [],
+  };
+  return html`<header part="header">
+    <div class="who">
+      <h2 id="title" part="title" tabindex="-1">
+        <bdi>${row ? row.client.name || locale.term('unnamed') : locale.term('statusLoading')}</bdi>
+      </h2>
+      <p class="hint">${locale.term('clientNumber', description.source.name, clientId)}${status ? ` · ${dotWord(status, locale)}` : nothing}</p>
+    </div>
+    <div class="commands">
+      ${
+        steps
+          ? [
+              stepButton('previous', steps.previous, locale.term('editorPrevious'), arrowUpIcon),
+              stepButton('next', steps.next, locale.term('editorNext'), arrowDownIcon),
+            ]
+          : nothing
+      }
+      <button type="button" class="button quiet icon" aria-label=${locale.term('close')} title=${locale.term('close')} @click=${close}>
+        ${closeIcon}
+      </button>
+    </div>
+  </header>`;
+}

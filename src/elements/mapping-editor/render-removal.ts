@@ -1,0 +1,44 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ActionState } from '../../controllers/action-controller.js';
+import type { EditorView } from './editor-view.js';
+
+export interface RemovalActions {
+  readonly remove: () => void;
+  readonly keep: () => void;
+}
+
+/** Asks before a mapping is removed, and says what that does. */
+export function renderRemoval(
+  { locale, description, session }: EditorView,
+  { status, error }: ActionState,
+  { remove, keep }: RemovalActions,
+): TemplateResult {
+  return html`<dialog
+    id="removal"
+    class="removal"
+    part="removal"
+    role="alertdialog"
+    aria-labelledby="removal-question"
+    aria-describedby="removal-effect"
+    @close=${keep}
+  >
+    <h2 id="removal-question">${locale.term('removeQuestion', session.row.client.name)}</h2>
+    <p id="removal-effect">${locale.term('removeEffect', description.target.name)}</p>
+    ${
+      error
+        ? html`<p class="problem" role="alert">${locale.term('notRemoved', locale.term('errorText', error.code))}</p>`
+        : nothing
+    }
+    <div class="ways">
+      <button
+        type="button"
+        class="button danger filled"
+        aria-disabled=${status === 'running' ? 'true' : nothing}
+        @click=${remove}
+      >
+        ${status === 'running' ? locale.term('statusSaving') : locale.term('removeMapping')}
+      </button>
+      <button type="button" class="button" id="removal-keep" @click=${keep}>${locale.term('removeKeep')}</button>
+    </div>
+  </dialog>`;
+}

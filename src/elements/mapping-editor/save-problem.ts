@@ -1,0 +1,55 @@
+import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { Company } from '../../model/client-mapping.js';
+import type { DraftProblem } from '../../model/draft.js';
+import { isMappingError, type MappingError } from '../../model/errors.js';
+
+/** What keeps a draft from being saved, beside the field that it belongs to; `form`: to none. */
+export interface EditorProblem {
+  readonly field: 'company' | 'name' | 'prefix' | 'form';
+  readonly text: string;
+  /** The name is taken: the person is shown the ways out. */
+  readonly isNameTaken?: boolean;
+  /** The company that has the name, if that is known. */
+  readonly takenBy?: Company | undefined;
+}
+
+/** What is wrong before anything is sent. */
+export function draftProblem(
+  { field, code }: DraftProblem,
+  locale: LocalizeController,
+  { target, maxLength }: { readonly target: string; readonly maxLength: number },
+): EditorProblem {
+  if (field === 'company') return { field, text: locale.term('editorNoCompany', target) };
+  return { field, text: code === 'missing' ? locale.term('editorNoName') : locale.term('editorNameLong', maxLength) };
+}
+
+/** Why a save was refused or failed. A conflict is none of these: it is decided, not corrected. */
+export function saveProblem(error: MappingError, isNew: boolean, locale: LocalizeController): EditorProblem {
+  const why = locale.term('errorText', error.code);
+  if (isMappingError(error, 'company-taken') && !isNew) {
+    const { holder } = error;
+    return { field: 'company', text: holder ? locale.term('editorCompanyTaken', holder.clientName) : why };
+  }
+  if (isMappingError(error, 'name-taken') && isNew) return nameTaken(error.takenBy, locale);
+  if (error.outcome === 'applied') return { field: 'form', text: locale.term('editorHalfSaved', why) };
+  const field = isMappingError(error, 'invalid') ? invalidField(error.field, isNew) : 'form';
+  return { field, text: locale.term('editorNotSaved', why) };
+}
+
+export function nameTaken(takenBy: Company | undefined, locale: LocalizeController): EditorProblem {
+  const holder = takenBy?.mappedTo;
+  const text = locale.term('errorText', 'name-taken');
+  return {
+    field: 'name',
+    text: holder ? `${text} ${locale.term('editorNameHolder', holder.clientName)}` : text,
+    isNameTaken: true,
+    takenBy,
+  };
+}
+
+/** Providers name fields as their own API does: `name`, `target.prefix`, `companyId`. */
+function invalidField(field = '', isNew: boolean): EditorProblem['field'] {
+  if (isNew && /prefix/i.test(field)) return 'prefix';
+  if (isNew && /name/i.test(field)) return 'name';
+  return !isNew && /company|target/i.test(field) ? 'company' : 'form';
+}
