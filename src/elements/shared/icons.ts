@@ -12,3 +12,4 @@ export const arrowUpIcon = icon(svg`<path d="M8 13V3m0 0L4 7m4-4 4 4"></path>`);
 export const arrowDownIcon = icon(svg`<path d="M8 3v10m0 0 4-4m-4 4L4 9"></path>`);
 export const checkIcon = icon(svg`<path d="m3 8.5 3.5 3.5L13 4.5"></path>`);
 export const alertIcon = icon(svg`<path d="M8 5v4m0 2.2v.1"></path><circle cx="8" cy="8" r="6.25"></circle>`);
+export const warningIcon = icon(svg`<path d="M8 2 14.5 13.5h-13Zm0 4.5v3m0 1.9v.1"></path>`);

@@ -1,0 +1,270 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(2 * var(--_unit)) calc(3 * var(--_unit));
+  }
+  .search {
+    position: relative;
+    flex: 1 1 17em;
+    max-inline-size: 24em;
+    min-inline-size: 0;
+  }
+  .search > .icon {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: calc(2.5 * var(--_unit));
+    margin-block: auto;
+    color: var(--_text-subtle);
+    pointer-events: none;
+  }
+  .search > .input {
+    appearance: none;
+    padding-inline-start: calc(8 * var(--_unit));
+    text-overflow: ellipsis;
+  }
+  .search > .input::-webkit-search-cancel-button {
+    cursor: pointer;
+  }
+
+  .field {
+    display: flex;
+    align-items: center;
+    gap: calc(2 * var(--_unit));
+    min-inline-size: 0;
+  }
+  .field-label {
+    flex: none;
+    color: var(--_text-muted);
+    font-size: 0.9286em;
+  }
+  .count {
+    margin-inline-start: 2px;
+    color: var(--_text-subtle);
+    font-size: 0.9231em;
+    font-weight: 400;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .segments {
+    display: flex;
+    padding: 1px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_sunken);
+  }
+  .segment {
+    position: relative;
+    display: flex;
+    flex: 1 1 auto;
+    align-items: center;
+    justify-content: center;
+    min-block-size: calc(7 * var(--_unit));
+    padding-inline: calc(2.5 * var(--_unit));
+    border: 1px solid transparent;
+    border-radius: calc(var(--_radius) - 2px);
+    color: var(--_text-muted);
+    font-size: 0.9286em;
+    font-weight: 500;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+  .segment:hover {
+    color: var(--_text);
+  }
+  .segment:has(:checked) {
+    border-color: var(--_border-strong);
+    background: var(--_raised);
+    color: var(--_text);
+    font-weight: 600;
+  }
+  .segment:has(:checked) .count {
+    color: var(--_text-muted);
+  }
+  .segment:has(:focus-visible) {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .segment input {
+    position: absolute;
+    inset: 0;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .word {
+    display: inline-grid;
+  }
+  /* As wide as when chosen, so that nothing moves. */
+  .word::after {
+    content: attr(data-word);
+    display: block;
+    block-size: 0;
+    overflow: hidden;
+    font-weight: 600;
+    visibility: hidden;
+  }
+
+  .chip {
+    padding-inline: calc(2.5 * var(--_unit));
+    border-radius: 16px;
+  }
+  .chip[aria-pressed='true'] {
+    border-color: var(--_border-strong);
+    background: var(--_selected);
+    font-weight: 600;
+  }
+  .chip[aria-pressed='true'] .count {
+    color: var(--_text-muted);
+  }
+
+  .top-level {
+    flex: 0 1 auto;
+  }
+  .box {
+    position: relative;
+    flex: 1 1 13em;
+    inline-size: 13em;
+    min-inline-size: 0;
+  }
+  .box > .input {
+    appearance: none;
+    padding-inline-end: calc(8 * var(--_unit));
+    text-overflow: ellipsis;
+  }
+  .clear,
+  .chevron {
+    position: absolute;
+    inset-block: 1px;
+    inset-inline-end: 1px;
+    display: grid;
+    place-content: center;
+    inline-size: calc(7 * var(--_unit));
+    padding: 0;
+    border: 0;
+    border-radius: calc(var(--_radius) - 1px);
+    background: none;
+    color: var(--_text-muted);
+  }
+  .clear {
+    cursor: pointer;
+  }
+  .clear:hover {
+    color: var(--_text);
+  }
+  .clear:focus-visible {
+    outline-offset: -2px;
+  }
+  .chevron {
+    pointer-events: none;
+  }
+
+  #popup {
+    position: fixed;
+    inset: auto;
+    flex-direction: column;
+    inline-size: min-content;
+    max-inline-size: calc(100vw - 4 * var(--_unit));
+    margin: 0;
+    padding: 0;
+    overflow: hidden;
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) + 2px);
+    background: var(--_raised);
+    color: inherit;
+    box-shadow: var(--_shadow-popup);
+  }
+  #popup:popover-open {
+    display: flex;
+  }
+  #list {
+    min-block-size: 0;
+    padding: var(--_unit);
+    overflow: auto;
+    overscroll-behavior: contain;
+    outline: none;
+  }
+  #list:not(:has(.option)) {
+    display: none;
+  }
+  .option {
+    padding: calc(1.5 * var(--_unit)) calc(2 * var(--_unit));
+    border-radius: calc(var(--_radius) - 2px);
+    overflow-wrap: anywhere;
+    cursor: pointer;
+  }
+  .option:hover {
+    background: var(--_hover);
+  }
+  .option[aria-selected='true'] {
+    background: var(--_selected);
+    font-weight: 500;
+  }
+  .option.active {
+    background: var(--_selected);
+    outline: 2px solid var(--_focus);
+    outline-offset: -2px;
+  }
+  .note {
+    margin: 0;
+    padding: calc(2.5 * var(--_unit)) calc(3 * var(--_unit));
+    color: var(--_text-muted);
+    font-size: 0.9286em;
+    overflow-wrap: anywhere;
+  }
+
+  @container (width < 640px) {
+    .search,
+    .field {
+      flex: 1 1 100%;
+      max-inline-size: none;
+    }
+    .segments {
+      flex: 1 1 auto;
+    }
+    .box {
+      flex: 1 1 8em;
+      inline-size: auto;
+      max-inline-size: none;
+    }
+  }
+  @container (width < 420px) {
+    .field {
+      flex-direction: column;
+      align-items: stretch;
+      gap: var(--_unit);
+    }
+    .box {
+      flex: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .segment:has(:checked),
+    .chip[aria-pressed='true'] {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+    }
+    :is(.segment:has(:checked), .chip[aria-pressed='true']) .count {
+      color: HighlightText;
+    }
+    .chip[aria-pressed='true'] .dot[data-shape] {
+      fill: HighlightText;
+      stroke: HighlightText;
+    }
+    .search > .icon {
+      color: CanvasText;
+    }
+    .option.active {
+      outline-color: Highlight;
+    }
+  }
+`;

@@ -1,0 +1,99 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { Id, MappingStatus, MappingSummary, TopLevel } from '../../model/client-mapping.js';
+import { type MappedFilter, mappedFilters } from '../../model/query.js';
+import { chevronDownIcon } from '../shared/icons.js';
+import { dotPaths, dotWord } from '../mapping-status-dot/dot-view.js';
+
+export interface MappedView {
+  readonly chosen: MappedFilter;
+  readonly summary: MappingSummary | undefined;
+  readonly onChoose: (mapped: MappedFilter) => void;
+}
+
+const words = { all: 'filterAll', yes: 'filterYes', no: 'filterNo' } as const;
+const counts = { all: 'total', yes: 'mapped', no: 'notMapped' } as const;
+
+/** All / Yes / No: native radio buttons, drawn as one control. */
+export function renderMapped(locale: LocalizeController, { chosen, summary, onChoose }: MappedView): TemplateResult {
+  const segment = (mapped: MappedFilter) => {
+    const word = locale.term(words[mapped]);
+    return html`<label class="segment" part="segment">
+      <input
+        type="radio"
+        name="mapped"
+        value=${mapped}
+        .checked=${live(mapped === chosen)}
+        @change=${() => onChoose(mapped)}
+      />
+      <span
+        ><span class="word" data-word=${word}>${word}</span>${
+          summary ? html` <span class="count">${locale.number(summary[counts[mapped]])}</span>` : nothing
+        }</span
+      >
+    </label>`;
+  };
+  return html`<div class="field" role="radiogroup" aria-labelledby="mapped-label">
+    <span class="field-label" id="mapped-label">${locale.term('filterMapped')}</span>
+    <div class="segments">${mappedFilters.map(segment)}</div>
+  </div>`;
+}
+
+export interface StatusView {
+  readonly status: MappingStatus | undefined;
+  readonly summary: MappingSummary | undefined;
+  readonly onChoose: (status: MappingStatus | undefined) => void;
+}
+
+/** "Has events" to switch on and off; a status that the host has chosen can be switched off. */
+export function renderStatus(
+  locale: LocalizeController,
+  { status, summary, onChoose }: StatusView,
+): TemplateResult | typeof nothing {
+  const shown = status ?? (summary && summary.hasEvents > 0 ? 'has-events' : undefined);
+  if (!shown) return nothing;
+  return html`<button
+    type="button"
+    class="button chip"
+    part="chip"
+    aria-pressed=${status !== undefined}
+    @click=${() => onChoose(status ? undefined : shown)}
+  >
+    <svg class="dot" data-shape=${shown} viewBox="0 0 12 12" aria-hidden="true"><path d=${dotPaths[shown]}></path></svg>
+    <span
+      >${dotWord({ status: shown, events: 0, missing: [] }, locale)}${
+        shown === 'has-events' && summary
+          ? html` <span class="count">${locale.number(summary.hasEvents)}</span>`
+          : nothing
+      }</span
+    >
+  </button>`;
+}
+
+export interface TopLevelView {
+  readonly topLevels: readonly TopLevel[];
+  readonly chosen: Id;
+  readonly onChoose: (id: Id) => void;
+}
+
+/** A few top levels: a native list. */
+export function renderTopLevelSelect(
+  locale: LocalizeController,
+  { topLevels, chosen, onChoose }: TopLevelView,
+): TemplateResult {
+  const isUnknown = chosen !== '' && !topLevels.some(({ id }) => id === chosen);
+  const option = (id: Id, name: string) => html`<option value=${id} .selected=${live(id === chosen)}>${name}</option>`;
+  return html`<div class="box">
+    <select
+    id="top-level"
+    class="input"
+    part="input"
+    @change=${({ currentTarget }: Event) => onChoose((currentTarget as HTMLSelectElement).value)}
+  >
+    ${option('', locale.term('topLevelAll'))} ${topLevels.map(({ id, name }) => option(id, name))}
+    ${isUnknown ? option(chosen, chosen) : nothing}
+  </select>
+  <span class="chevron">${chevronDownIcon}</span>
+  </div>`;
+}
