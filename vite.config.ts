@@ -30,6 +30,31 @@ const minifyCss: Plugin = {
   },
 };
 
+/** What the built pages need, and nothing else: proof that a host can ask for as little. */
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "object-src 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+const strictPages: Plugin = {
+  name: 'strict-pages',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
+        injectTo: 'head-prepend',
+      },
+    ],
+  },
+};
+
 // vite                    the demo site, served from the source
 // vite build --mode demo  the same as static files in demo-dist/
 // vite build              dist/: one module per source file, dependencies left to the host's bundler
@@ -40,6 +65,7 @@ export default defineConfig(({ command, mode }) => {
     return {
       base: './',
       resolve: { alias },
+      plugins: [strictPages],
       build: {
         outDir: at('./demo-dist'),
         emptyOutDir: true,
