@@ -263,7 +263,7 @@ export const styles = css`
   .row :focus-visible {
     outline-offset: -1px;
   }
-  footer {
+  .footer {
     display: flex;
     flex-wrap: wrap;
     gap: calc(1 * var(--_unit)) calc(4 * var(--_unit));
@@ -273,7 +273,7 @@ export const styles = css`
     font-size: 0.9286em;
     font-variant-numeric: tabular-nums;
   }
-  .scroller + footer {
+  .scroller + .footer {
     margin-block-start: -1px;
   }
   .state {

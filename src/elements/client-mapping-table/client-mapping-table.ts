@@ -86,7 +86,7 @@ export class ClientMappingTable extends LitElement {
   @query('.scroller') private readonly scroller!: HTMLElement;
   @query('tbody') private readonly body!: HTMLTableSectionElement;
   @query('thead') private readonly head!: HTMLElement;
-  @query('footer') private readonly footer!: HTMLElement;
+  @query('.footer') private readonly footer!: HTMLElement;
 
   readonly #locale = new LocalizeController(this);
   readonly #announcer = new AnnouncerController(this);
@@ -215,7 +215,7 @@ export class ClientMappingTable extends LitElement {
         </table>
       </div>
       ${isEmpty ? this.#renderNothing() : nothing}
-      <footer tabindex="-1" ?hidden=${!total}>${this.#countText(total ?? 0)}</footer>
+      <div class="footer" tabindex="-1" ?hidden=${!total}>${this.#countText(total ?? 0)}</div>
       ${this.#announcer.render()}
     `;
   }

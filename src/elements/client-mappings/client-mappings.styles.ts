@@ -25,7 +25,7 @@ export const styles = css`
     margin-inline: auto;
     padding: calc(6 * var(--_unit)) calc(8 * var(--_unit));
   }
-  header {
+  .head {
     display: flex;
     flex-wrap: wrap;
     align-items: flex-start;
@@ -40,7 +40,7 @@ export const styles = css`
     font-weight: 600;
     letter-spacing: -0.01em;
   }
-  header p {
+  .head p {
     margin: 0;
     color: var(--_text-muted);
   }

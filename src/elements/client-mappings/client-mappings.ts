@@ -102,7 +102,10 @@ export class ClientMappings extends LitElement {
     onChange: summary => this.dispatchEvent(new MappingSummaryChangeEvent(summary)),
     onFailed: error => this.dispatchEvent(new MappingFailedEvent({ operation: 'summarize', error })),
   });
-  readonly #sizes = new ResizeObserver(() => (this.isDocked = this.offsetWidth >= dockedFrom));
+  /** In a frame of its own: what it changes can change our size again. */
+  readonly #sizes = new ResizeObserver(() =>
+    requestAnimationFrame(() => (this.isDocked = this.offsetWidth >= dockedFrom)),
+  );
   #rest: { readonly src: string; readonly provider: MappingProvider | undefined } | undefined;
   #toastTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -124,7 +127,7 @@ export class ClientMappings extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (this.dialog && !this.dialog.open) this.dialog.showModal();
-    if (changed.has('panel') && this.panel?.kind === 'events')
+    if ((changed.has('panel') || changed.has('isDocked')) && this.panel?.kind === 'events')
       this.renderRoot.querySelector<HTMLElement>('.panel h3')?.focus();
   }
 
@@ -145,7 +148,7 @@ export class ClientMappings extends LitElement {
           ${
             hidden.includes('heading')
               ? nothing
-              : html`<header>
+              : html`<div class="head">
                 <div>
                   <h2>${locale.term('pageTitle')}</h2>
                   <p>${locale.term('pageHelp', description)}</p>
@@ -154,14 +157,14 @@ export class ClientMappings extends LitElement {
                   <slot name="actions"></slot>
                   <button type="button" class="button" @click=${() => this.reload()}>${locale.term('refresh')}</button>
                 </div>
-              </header>`
+              </div>`
           }
           ${
             summary && summary.total > 0 && !hidden.includes('summary')
               ? renderSummary(locale, {
                   summary,
                   hasEvents: current?.listEvents !== undefined,
-                  onEvents: () => this.#openEvents('', ''),
+                  onEvents: () => void this.#openEvents('', ''),
                   onNotMapped: () => this.#setQuery({ ...this.query, mapped: 'no' }),
                 })
               : nothing
@@ -206,19 +209,18 @@ export class ClientMappings extends LitElement {
       return this.isDocked ? html`<div class="side">${editor}</div>` : editor;
     }
     return this.isDocked
-      ? html`<div class="side"><section class="panel" part="panel" aria-labelledby="panel-title">${this.#renderEvents(panel)}</section></div>`
+      ? html`<div class="side"><section class="panel" part="panel" aria-labelledby="panel-title" @keydown=${this.#onPanelKeydown}>${this.#renderEvents(panel)}</section></div>`
       : html`<dialog class="panel" part="panel" aria-labelledby="panel-title" @close=${this.#closeEvents}>${this.#renderEvents(panel)}</dialog>`;
   }
 
   #renderEvents({ clientId, clientName }: Panel & { kind: 'events' }) {
     const locale = this.#locale;
-    return html`<div class="panel-head" @keydown=${this.#onPanelKeydown}>
+    return html`<div class="panel-head">
         <h3 id="panel-title" tabindex="-1">${clientId ? locale.term('eventsOf', clientName) : locale.term('eventsOfAll')}</h3>
         <button type="button" class="button quiet icon" aria-label=${locale.term('close')} @click=${this.#closeEvents}>${closeIcon}</button>
       </div>
       <mapping-events
         .clientId=${clientId}
-        @keydown=${this.#onPanelKeydown}
         @mapping-edit-request=${this.#onEditRequest}
       ></mapping-events>`;
   }
@@ -230,8 +232,12 @@ export class ClientMappings extends LitElement {
   }
 
   #stepsOf(clientId: Id) {
-    const has = (by: number) => this.table?.neighbourOf(clientId, by) !== undefined;
+    const has = (by: number) => this.table.neighbourOf(clientId, by) !== undefined;
     return { previous: has(-1), next: has(1) };
+  }
+
+  #measure(): void {
+    this.isDocked = this.offsetWidth >= dockedFrom;
   }
 
   #setQuery(query: ClientMappingFilter): void {
@@ -261,11 +267,14 @@ export class ClientMappings extends LitElement {
 
   async #openEditor(clientId: Id): Promise<void> {
     if (!(await this.#mayLeave())) return;
+    this.#measure();
     this.panel = { kind: 'editor', clientId, row: this.table.rowOf(clientId) };
   }
 
   async #openEvents(clientId: Id, clientName: string): Promise<void> {
-    if (await this.#mayLeave()) this.panel = { kind: 'events', clientId, clientName };
+    if (!(await this.#mayLeave())) return;
+    this.#measure();
+    this.panel = { kind: 'events', clientId, clientName };
   }
 
   /** Asks the person, if there are unsaved edits. */

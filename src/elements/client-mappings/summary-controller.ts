@@ -44,7 +44,8 @@ export class SummaryController {
   /** A change made by any element, or elsewhere. */
   notice(notice: HubNotice): void {
     if (notice.type === 'saving' || notice.type === 'described') return;
-    this.#timer ??= setTimeout(() => {
+    if (this.#timer !== undefined) return;
+    this.#timer = setTimeout(() => {
       this.#timer = undefined;
       void this.#query.reload();
     }, togetherMs);

@@ -1,0 +1,198 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import '../../define/client-mappings.js';
+import type { MappingEvent } from '../../model/mapping-event.js';
+import { MemoryMappingProvider } from '../../provider/memory-mapping-provider.js';
+import { nextEvent } from '../../../test/next-event.js';
+
+type Page = HTMLElementTagNameMap['client-mappings'];
+
+const signal = new AbortController().signal;
+
+const push: MappingEvent = {
+  id: 'e1',
+  clientId: '3',
+  family: 'billing',
+  code: 'usage-push-failed',
+  severity: 'error',
+  title: 'Usage push failed',
+  raisedAt: '2026-11-02T08:00:00Z',
+  actions: ['recheck'],
+};
+
+const memory = () =>
+  new MemoryMappingProvider({
+    clients: [
+      { id: '1', name: 'Acme Ltd' },
+      { id: '2', name: 'Contoso, Inc.' },
+      { id: '3', name: 'Blue Yonder Airlines' },
+    ],
+    companies: [
+      { id: 'c1', name: 'ACME Limited' },
+      { id: 'c2', name: 'Contoso' },
+      { id: 'c3', name: 'Blue Yonder' },
+    ],
+    mappings: [
+      { clientId: '1', companyId: 'c1', services: { billing: true } },
+      { clientId: '3', companyId: 'c3' },
+    ],
+    events: [push],
+    description: { source: { name: 'HaloPSA' }, target: { name: 'GravityZone' } },
+  });
+
+async function mount(provider = memory(), { width = 1300 } = {}) {
+  await setViewport({ width, height: 800 });
+  const el = await fixture<Page>(html`<client-mappings .provider=${provider}></client-mappings>`);
+  await waitUntil(() => row(el, 'Acme Ltd'), 'rows are shown');
+  return el;
+}
+
+const root = (el: Page) => el.shadowRoot!;
+const part = (el: Page, tag: string) => root(el).querySelector(tag)?.shadowRoot ?? undefined;
+const table = (el: Page) => part(el, 'client-mapping-table')!;
+const editor = (el: Page) => part(el, 'mapping-editor');
+const row = (el: Page, name: string) =>
+  [...table(el).querySelectorAll('tbody tr.row')].find(tr => tr.querySelector('.name')?.textContent === name);
+const control = (el: Page, client: string, name: string) =>
+  row(el, client)!.querySelector<HTMLElement>(`[data-control="${name}"]`)!;
+const save = (provider: MemoryMappingProvider, clientId: string, companyId: string) =>
+  provider.saveMapping(
+    clientId,
+    { target: { kind: 'existing', companyId }, services: { billing: true, ticketing: true } },
+    { signal },
+  );
+
+async function openEditor(el: Page, client: string) {
+  control(el, client, 'edit').focus();
+  await sendKeys({ press: 'Enter' });
+  await waitUntil(() => editor(el)?.textContent.includes(client), 'the editor is open');
+}
+
+describe('<client-mappings>', () => {
+  before(() => emulateMedia({ reducedMotion: 'reduce' }));
+
+  it('is accessible, and says how far the mapping is', async () => {
+    const el = await mount();
+    await waitUntil(() => root(el).textContent.replace(/\s+/g, ' ').includes('2 of 3 clients mapped'), 'the summary');
+    expect(root(el).textContent).to.contain('1 to do');
+    await expect(el).to.be.accessible();
+  });
+
+  it('tells the host how many are not mapped, and again after each change', async () => {
+    const provider = memory();
+    const el = document.createElement('client-mappings');
+    const first = nextEvent(el, 'mapping-summary-change');
+    el.provider = provider;
+    document.body.append(el);
+    expect((await first).detail).to.deep.equal({ total: 3, mapped: 2, notMapped: 1, hasEvents: 1 });
+    const second = nextEvent(el, 'mapping-summary-change');
+    await save(provider, '2', 'c2');
+    expect((await second).detail.notMapped).to.equal(0);
+    el.remove();
+  });
+
+  it('filters the table, and the host hears of it once', async () => {
+    const el = await mount();
+    const heard: unknown[] = [];
+    el.addEventListener('mapping-query-change', ({ detail }) => heard.push(detail.query));
+    part(el, 'mapping-filters')!.querySelector<HTMLInputElement>('input[type=radio][value=no]')!.click();
+    await waitUntil(() => !row(el, 'Acme Ltd'), 'mapped clients are left out');
+    expect(row(el, 'Contoso, Inc.')).to.exist;
+    expect(heard).to.deep.equal([{ mapped: 'no' }]);
+    expect(el.query).to.deep.equal({ mapped: 'no' });
+  });
+
+  it('opens the editor beside the table where there is room, and goes back to the row', async () => {
+    const el = await mount();
+    await openEditor(el, 'Acme Ltd');
+    expect(editor(el)!.querySelector('dialog[open]:modal')).to.equal(null);
+    expect(row(el, 'Acme Ltd')!.ariaCurrent).to.equal('true');
+    await expect(el).to.be.accessible();
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => !editor(el), 'the editor is closed');
+    await waitUntil(() => table(el).activeElement === control(el, 'Acme Ltd', 'edit'), 'the focus is back');
+  });
+
+  it('opens the editor over the table where there is none', async () => {
+    const el = await mount(memory(), { width: 700 });
+    await openEditor(el, 'Acme Ltd');
+    expect(editor(el)!.querySelector('dialog:modal')).to.exist;
+    await expect(el).to.be.accessible();
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => !editor(el), 'the editor is closed');
+    await waitUntil(() => table(el).activeElement === control(el, 'Acme Ltd', 'edit'), 'the focus is back');
+  });
+
+  it('keeps what was edited while the page becomes narrow', async () => {
+    const el = await mount();
+    await openEditor(el, 'Acme Ltd');
+    const box = () => editor(el)!.querySelector<HTMLInputElement>('input[type=checkbox]')!;
+    const before = box().checked;
+    box().click();
+    await setViewport({ width: 700, height: 800 });
+    await waitUntil(() => editor(el)?.querySelector('dialog:modal'), 'the editor is a dialog now');
+    expect(box().checked).to.equal(!before);
+  });
+
+  it('leaves editing to a host that cancels the request', async () => {
+    const el = await mount();
+    el.addEventListener('mapping-edit-request', event => event.preventDefault());
+    control(el, 'Acme Ltd', 'edit').click();
+    await el.updateComplete;
+    expect(editor(el)).to.equal(undefined);
+  });
+
+  it('opens the events of a row, unless the host routes there itself', async () => {
+    const el = await mount();
+    control(el, 'Blue Yonder Airlines', 'events').click();
+    await waitUntil(() => root(el).textContent.includes('Events for Blue Yonder Airlines'), 'the events panel');
+    await waitUntil(() => part(el, 'mapping-events')!.textContent.includes('Usage push failed'), 'its event');
+    await expect(el).to.be.accessible();
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => !part(el, 'mapping-events'), 'the panel is closed');
+    await waitUntil(
+      () => table(el).activeElement === control(el, 'Blue Yonder Airlines', 'events'),
+      'the focus is back on the status',
+    );
+    el.addEventListener('mapping-event-select', event => event.preventDefault());
+    control(el, 'Blue Yonder Airlines', 'events').click();
+    await el.updateComplete;
+    expect(part(el, 'mapping-events')).to.equal(undefined);
+  });
+
+  it('shows what changes elsewhere, in the table and in the summary', async () => {
+    const provider = memory();
+    const el = await mount(provider);
+    await save(provider, '2', 'c2');
+    await waitUntil(() => row(el, 'Contoso, Inc.')!.textContent.includes('OK'), 'the table shows it');
+    await waitUntil(() => root(el).textContent.includes('All 3 clients are mapped'), 'and the summary');
+  });
+
+  it('lets everyone look and nobody change when it is read-only', async () => {
+    const el = await mount();
+    el.readonly = true;
+    await el.updateComplete;
+    await waitUntil(() => control(el, 'Acme Ltd', 'edit').textContent === 'View', 'View in place of Edit');
+    control(el, 'Acme Ltd', 'edit').click();
+    await waitUntil(() => editor(el), 'the editor is open');
+    await expect(el).to.be.accessible();
+    const names = [...editor(el)!.querySelectorAll('button')].map(button => button.textContent.trim());
+    expect(names).not.to.include('Save');
+  });
+
+  it('reads from a REST service by its address alone', async () => {
+    const asked: string[] = [];
+    const { fetch } = globalThis;
+    globalThis.fetch = input => {
+      asked.push(new URL(input instanceof Request ? input.url : input, location.href).pathname);
+      return Promise.resolve(Response.json({ items: [], total: 0 }));
+    };
+    try {
+      await fixture<Page>(html`<client-mappings src="/api/psa"></client-mappings>`);
+      await waitUntil(() => asked.includes('/api/psa/client-mappings'), 'the list is asked for');
+    } finally {
+      globalThis.fetch = fetch;
+    }
+    expect(asked.every(path => path.startsWith('/api/psa/'))).to.equal(true);
+  });
+});
