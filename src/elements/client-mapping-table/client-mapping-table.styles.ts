@@ -57,16 +57,17 @@ export const styles = css`
     color: var(--_text-muted);
     white-space: nowrap;
   }
-  thead th > * {
-    font-size: 0.8571em;
-    font-weight: 500;
-  }
-  .sort {
+  thead th > :not(.visually-hidden) {
     display: inline-flex;
     align-items: center;
+    min-block-size: 24px;
+    font-size: 0.8571em;
+    font-weight: 500;
+    vertical-align: middle;
+  }
+  .sort {
     gap: 4px;
     max-inline-size: 100%;
-    min-block-size: 24px;
     margin-inline: -4px;
     padding: 2px 4px;
     border: 0;
@@ -153,7 +154,7 @@ export const styles = css`
     text-overflow: ellipsis;
   }
   .meta {
-    flex: 0 1 auto;
+    flex: 0 10 auto;
     min-inline-size: 2.5em;
     overflow: hidden;
     text-overflow: ellipsis;
@@ -162,7 +163,7 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
   .name {
-    flex: 0 3 auto;
+    flex: 0 1 auto;
     min-inline-size: 3em;
   }
   .second {
@@ -339,6 +340,9 @@ export const styles = css`
     }
     .second {
       display: block;
+    }
+    .meta {
+      display: none;
     }
     th,
     td {

@@ -54,9 +54,9 @@ export class RowView {
   readonly #dot = document.createElementNS(svgNamespace, 'svg');
   readonly #dotPath = document.createElementNS(svgNamespace, 'path');
   readonly #word = text('dot-word');
-  readonly #events = button('events', 'link dot-word');
+  readonly #events = button('events', 'events link dot-word');
   readonly #retry = button('retry', 'button small');
-  readonly #edit = button('edit', 'button quiet small');
+  readonly #edit = button('edit', 'edit button quiet small');
   #drawn: RowFacts | undefined;
 
   constructor(setup: RowSetup, locale: LocalizeController) {

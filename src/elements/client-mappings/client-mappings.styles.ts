@@ -113,9 +113,12 @@ export const styles = css`
     text-decoration: underline;
     text-underline-offset: 3px;
   }
+  .main > * {
+    flex: none;
+  }
   client-mapping-table {
     flex: 0 1 auto;
-    min-block-size: min(16rem, 100%);
+    min-block-size: 16rem;
   }
   .panel {
     display: flex;
