@@ -113,7 +113,7 @@ export const styles = css`
     text-decoration: underline;
     text-underline-offset: 3px;
   }
-  .main > * {
+  .main > :not(client-mapping-table) {
     flex: none;
   }
   client-mapping-table {
