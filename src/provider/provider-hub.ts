@@ -94,6 +94,11 @@ export class ProviderHub {
     }
   }
 
+  /** The row of a client as last seen here; undefined when it was not, or long ago. Asks nobody. */
+  peek(clientId: Id): ClientMapping | undefined {
+    return this.#rows.get(clientId);
+  }
+
   /** The row of a client: as last seen here, else looked for in the whole list. Rejects with `not-found`. */
   async find(clientId: Id, { signal }: ReadOptions): Promise<ClientMapping> {
     for (let offset = 0, total = 1; offset < total && !this.#rows.has(clientId);) {
