@@ -1,5 +1,6 @@
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { emulateMedia, sendMouse } from '@web/test-runner-commands';
+import { failureOf } from '../../../test/failure-of.js';
 import { fakeProvider } from '../../../test/fake-provider.js';
 import { press, type } from '../../../test/keys.js';
 import '../../define/mapping-filters.js';
@@ -28,6 +29,7 @@ async function mount(values: Partial<MappingFilters> = {}, methods: Partial<Mapp
   if (methods.describe) await waitUntil(() => ProviderHub.of(provider).isDescribed);
   await el.updateComplete;
   const all = (selector: string) => [...el.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- says what a test expects to find
   const one = <T extends HTMLElement = HTMLElement>(selector: string) => el.shadowRoot!.querySelector<T>(selector)!;
   return {
     el,
@@ -291,10 +293,10 @@ describe('<mapping-filters>', () => {
     it('is hidden when it could not be read, and says why to the host', async () => {
       const failing = { listTopLevels: () => Promise.reject(new MappingError('unavailable')) };
       const el = document.createElement('mapping-filters');
-      const failed = oneEvent(el, 'mapping-failed');
+      const failed = failureOf(el);
       el.provider = fakeProvider(failing);
       document.body.append(el);
-      const { detail } = await failed;
+      const detail = await failed;
       await el.updateComplete;
       expect(detail.operation).to.equal('listTopLevels');
       expect(detail.error.code).to.equal('unavailable');
@@ -305,7 +307,7 @@ describe('<mapping-filters>', () => {
     it('is a native list when there are few', async () => {
       const { one, text, fired } = await mount({}, withTopLevels());
       await waitUntil(() => one('select'));
-      expect(one<HTMLSelectElement>('select').labels[0]!.textContent).to.equal('HaloPSA top level');
+      expect(one<HTMLSelectElement>('select').labels[0].textContent).to.equal('HaloPSA top level');
       expect(text('option')).to.deep.equal(['All', 'UK', 'Ireland', 'Île-de-France']);
       one('select').focus();
       await press('ArrowDown');
