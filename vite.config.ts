@@ -66,6 +66,8 @@ export default defineConfig(({ command, mode }) => {
       base: './',
       resolve: { alias },
       plugins: [strictPages],
+      // Found late, they would make the dev server reload the page under the visitor's hands.
+      optimizeDeps: { include: ['msw', 'msw/browser', 'papaparse'] },
       build: {
         outDir: at('./demo-dist'),
         emptyOutDir: true,
@@ -103,7 +105,7 @@ export default defineConfig(({ command, mode }) => {
         formats: ['es'],
       },
       rolldownOptions: {
-        external: [/^lit($|\/)/, /^@lit\//, /^@floating-ui\//, /^msw($|\/)/, /^client-mapping-elements($|\/)/],
+        external: [/^lit($|\/)/, /^@lit\//, /^msw($|\/)/, /^client-mapping-elements($|\/)/],
         output: {
           preserveModules: true,
           preserveModulesRoot: at(isMocks ? './mocks' : './src'),

@@ -1,10 +1,6 @@
-import { autoUpdate, computePosition, flip, offset, size } from '@floating-ui/dom';
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { keepPlaced } from './keep-placed.js';
 
-const gapPx = 4;
-const edgePx = 8;
-const popupMaxPx = 320;
-const popupMinPx = 96;
 const idPrefix = 'option-';
 
 export interface ComboboxOptions {
@@ -16,8 +12,11 @@ export interface ComboboxOptions {
   getCount: () => number;
   /** Whether an option can be read but not chosen. */
   isDisabled?: (index: number) => boolean;
-  /** Whether more options may follow the last one. Asked when the last one becomes active: time to fetch them. */
-  requestMore?: () => boolean;
+  /**
+   * The option is active, or is about to be left downwards: time to fetch those that follow it. Answers whether any do;
+   * then it stays active until they are there.
+   */
+  requestMore?: (index: number) => boolean;
   choose: (index: number) => void;
   /** Takes half-typed text back. Answers whether there was any. */
   restore: () => boolean;
@@ -75,7 +74,7 @@ export class ComboboxController implements ReactiveController {
     if (this.isOpen !== popup.matches(':popover-open')) {
       popup.togglePopover(this.isOpen);
       this.#stopPlacing?.();
-      this.#stopPlacing = this.isOpen ? autoUpdate(input, popup, () => void place(input, popup)) : undefined;
+      this.#stopPlacing = this.isOpen ? keepPlaced(input, popup) : undefined;
     }
     if (!this.#isScrollDue) return;
     this.#isScrollDue = false;
@@ -98,6 +97,11 @@ export class ComboboxController implements ReactiveController {
     this.active = index;
     this.#isScrollDue = index >= 0;
     this.#host.requestUpdate();
+  }
+
+  /** Options have come in at an index: the active one stays the one it was. */
+  inserted(at: number, count: number): void {
+    if (this.active >= at) this.setActive(this.active + count);
   }
 
   /** Chooses an option, unless it is one that only can be read. */
@@ -172,31 +176,9 @@ export class ComboboxController implements ReactiveController {
     this.open();
     const count = this.#options.getCount();
     if (count === 0) return;
-    const isAtEnd = this.active === count - 1;
-    if (by === 1 && isAtEnd && this.#options.requestMore?.()) return;
-    if (by === 1) this.setActive(isAtEnd ? 0 : this.active + 1);
+    if (by === 1 && this.#options.requestMore?.(this.active)) return;
+    if (by === 1) this.setActive(this.active === count - 1 ? 0 : this.active + 1);
     else this.setActive(this.active <= 0 ? count - 1 : this.active - 1);
-    if (this.active === count - 1) this.#options.requestMore?.();
+    this.#options.requestMore?.(this.active);
   }
-}
-
-/** Below the input, above it where there is more room; at least as wide as the input, never beyond the window. */
-async function place(input: HTMLElement, popup: HTMLElement): Promise<void> {
-  const { x, y } = await computePosition(input, popup, {
-    strategy: 'fixed',
-    placement: 'bottom-start',
-    middleware: [
-      offset(gapPx),
-      flip({ padding: edgePx }),
-      size({
-        padding: edgePx,
-        apply({ rects, availableHeight }) {
-          popup.style.minInlineSize = `${rects.reference.width}px`;
-          popup.style.maxBlockSize = `${Math.max(popupMinPx, Math.min(popupMaxPx, availableHeight))}px`;
-        },
-      }),
-    ],
-  });
-  popup.style.left = `${x}px`;
-  popup.style.top = `${y}px`;
 }
