@@ -26,7 +26,7 @@ const clientSide: Side = {
 const companySide: Side = {
   id: 'companies',
   title: 'Companies',
-  columns: 'Columns: id and name. Without this file, companies can be created but not chosen.',
+  columns: 'Columns: id and name. Without it, companies can only be created.',
 };
 
 /** "Use your own lists…": two CSV files become a provider in memory. */

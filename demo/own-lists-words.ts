@@ -35,18 +35,18 @@ export function fileProblemText(problem: FileProblem): string {
     case 'too-large':
       return 'This file is larger than 50 MB, which is no list of names.';
     case 'one-column':
-      return 'There is only one column. Two are needed, id and name, parted by comma, semicolon or tab.';
+      return 'There is only one column. Two are needed, id and name, separated by comma, semicolon or tab.';
     case 'missing-column':
       return `No column is called “${problem.missing}”. The header has: ${problem.found.map(name => `“${name.trim()}”`).join(', ')}.`;
   }
 }
 
-/** “214 clients · UTF-8, parted by semicolons”. */
+/** “214 clients · UTF-8, separated by semicolons”. */
 export function readingText(list: ReadList<unknown>, noun: { readonly one: string; readonly many: string }): string {
   const { items, encoding, delimiter, isByPosition } = list;
   const found = `${count.format(items.length)} ${items.length === 1 ? noun.one : noun.many}`;
   const header = isByPosition ? ' No header line was recognised: the columns were taken in their order.' : '';
-  return `${found} · ${encoding}, parted by ${delimiterNames[delimiter]}.${header}`;
+  return `${found} · ${encoding}, separated by ${delimiterNames[delimiter]}.${header}`;
 }
 
 /** “3 of 214 lines were left out”. */
