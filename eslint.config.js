@@ -62,7 +62,7 @@ function layerRule(layer) {
 }
 
 export default ts.config(
-  { ignores: ['dist', 'demo-dist', 'coverage', 'public/mockServiceWorker.js'] },
+  { ignores: ['dist', 'demo-dist', 'coverage', 'public/mockServiceWorker.js', 'bench/dist'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -136,7 +136,13 @@ export default ts.config(
     },
   },
   {
-    files: ['scripts/**', '*.config.*', 'examples/**/*.js'],
+    // Its types are those of packages that are installed for a benchmark only: `tsc -p bench` checks them then.
+    files: ['bench/**/*.{ts,tsx}'],
+    extends: [ts.configs.recommended, ts.configs.disableTypeChecked],
+    languageOptions: { parserOptions: { projectService: false } },
+  },
+  {
+    files: ['scripts/**', 'bench/**/*.mjs', '*.config.*', 'examples/**/*.js'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
 );

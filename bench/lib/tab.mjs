@@ -1,0 +1,63 @@
+// One contender in one fresh page.
+export const viewport = { width: 1280, height: 720 };
+
+/** Milliseconds that a page is left alone once data and provider are ready. */
+const restMs = 1_500;
+
+export class Tab {
+  #page;
+  #cdp;
+
+  static async open(browser, origin, { contender, rows }) {
+    // A context of its own has a process of its own.
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    const tab = new Tab();
+    tab.#page = page;
+    tab.#cdp = await page.createCDPSession();
+    tab.errors = [];
+    page.on('pageerror', error => tab.errors.push(String(error)));
+    page.setDefaultTimeout(120_000);
+    await page.setViewport(viewport);
+    await page.goto(`${origin}/?contender=${contender}&rows=${rows}`, { waitUntil: 'load' });
+    await page.waitForFunction('globalThis.bench !== undefined');
+    tab.prepareMs = await tab.call('prepare');
+    await tab.rest();
+    return tab;
+  }
+
+  /** Runs a method of the page's Bench. */
+  async call(method, ...args) {
+    return this.#page.evaluate((name, given) => globalThis.bench[name](...given), method, args);
+  }
+
+  async rest(ms = restMs) {
+    await new Promise(resolve => setTimeout(resolve, ms));
+  }
+
+  /** Turns a real wheel, notch by notch; from the middle of the list, where there is always more. */
+  async wheel(notches, { x = 600, y = 400, deltaY = 120 } = {}) {
+    await this.call('scrollTo', 0.4);
+    await this.#cdp.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
+    const timings = [];
+    for (let at = 0; at < notches; at++) {
+      await this.call('awaitNotch');
+      await this.#cdp.send('Input.dispatchMouseEvent', { type: 'mouseWheel', x, y, deltaX: 0, deltaY });
+      timings.push(await this.call('notch'));
+    }
+    await this.call('scrollTo', 0);
+    return timings;
+  }
+
+  /** Memory and document after garbage is collected. */
+  async memory() {
+    for (let times = 0; times < 3; times++) await this.#cdp.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await this.#cdp.send('Runtime.getHeapUsage');
+    const { nodes, jsEventListeners } = await this.#cdp.send('Memory.getDOMCounters');
+    return { heap: usedSize, nodes, listeners: jsEventListeners };
+  }
+
+  async close() {
+    await this.#page.browserContext().close();
+  }
+}

@@ -1,0 +1,46 @@
+import type { SeenRow, Stretch } from './contender.js';
+
+/** Reads rows whose cells stand in the order of the columns, one element a cell. */
+export function readRows(
+  rows: Iterable<Element>,
+  cellsOf = (row: Element): ArrayLike<Element> => row.children,
+): SeenRow[] {
+  return Array.from(rows, row => readRow(row, cellsOf(row)));
+}
+
+function readRow(row: Element, cells: ArrayLike<Element>): SeenRow {
+  const text = (place: number) => cells[place]?.textContent.trim() ?? '';
+  return {
+    ...stretchOf(row),
+    client: text(0),
+    topLevel: text(1),
+    company: text(2),
+    billing: boxIn(cells[3])?.checked === true,
+    ticketing: boxIn(cells[4])?.checked === true,
+    status: text(5),
+  };
+}
+
+/** The check box in a cell. */
+export function boxIn(cell: Element | undefined): HTMLInputElement | undefined {
+  return cell?.querySelector<HTMLInputElement>('input[type=checkbox]') ?? undefined;
+}
+
+export function stretchOf(element: Element): Stretch {
+  const { top, bottom } = element.getBoundingClientRect();
+  return { top, bottom };
+}
+
+/** From the lower edge of one element to the lower edge of another: a view below a header. */
+export function below(header: Element, scroller: Element): Stretch {
+  return { top: header.getBoundingClientRect().bottom, bottom: scroller.getBoundingClientRect().bottom };
+}
+
+/** The row among some whose first cell says a client's name. */
+export function rowOf(
+  rows: Iterable<Element>,
+  client: string,
+  nameOf = (row: Element): string | null | undefined => row.firstElementChild?.textContent,
+): Element | undefined {
+  return Array.from(rows).find(row => nameOf(row)?.trim() === client);
+}
