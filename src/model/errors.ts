@@ -97,7 +97,16 @@ export function isMappingError<C extends MappingErrorCode>(
 export function toMappingError(reason: unknown): MappingError {
   if (isMappingError(reason)) return reason;
   return new MappingError('unavailable', {
-    message: reason instanceof Error ? reason.message : String(reason),
+    message: reason instanceof Error ? reason.message : asText(reason),
     cause: reason,
   });
+}
+
+/** Anything can be thrown, also what has no text. */
+function asText(reason: unknown): string {
+  try {
+    return String(reason);
+  } catch {
+    return 'unknown reason';
+  }
 }
