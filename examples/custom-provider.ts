@@ -41,10 +41,12 @@ const provider: MappingProvider = {
     return { items: found.slice(offset, offset + limit), total: found.length };
   },
 
-  // Saving replaces the whole mapping. Answer with the row as it is now, with a new revision.
+  // Saving replaces the whole mapping. Answer with the row as it is now, with a new revision. `idempotencyKey`, which
+  // an array needs not, goes to your API: the answer can be lost, and the person may press Save again.
   async saveMapping(clientId, { target, services }, { signal, revision }) {
     signal.throwIfAborted();
-    const row = unchangedRow(clientId, revision);
+    const row = rowOf(clientId);
+    refuseStale(row, revision);
     const company = target.kind === 'new' ? newCompany(target) : companies.find(({ id }) => id === target.companyId);
     if (!company) throw new MappingError('not-found', { message: 'The company is gone.' });
     const holder = holderOf(company.id);
@@ -56,7 +58,8 @@ const provider: MappingProvider = {
   // The company stays; only the link goes. What is not mapped can be removed as often as anyone likes.
   async removeMapping(clientId, { signal, revision }) {
     signal.throwIfAborted();
-    const row = unchangedRow(clientId, revision);
+    const row = rowOf(clientId);
+    if (row.mapping) refuseStale(row, revision);
     return put({ ...row, mapping: null });
   },
 };
@@ -99,13 +102,16 @@ function holderOf(companyId: Id) {
   return client && { clientId: client.id, clientName: client.name };
 }
 
-/** The row, if nobody changed it since the person saw it: `revision` is what was seen, `null` stands for "not mapped". */
-function unchangedRow(clientId: Id, revision: string | null | undefined): ClientMapping {
+function rowOf(clientId: Id): ClientMapping {
   const row = rows.find(({ client }) => client.id === clientId);
   if (!row) throw new MappingError('not-found', { message: 'The client is gone.' });
-  const isStale = revision !== undefined && revision !== (row.mapping?.revision ?? null);
-  if (isStale) throw new MappingError('conflict', { current: row });
   return row;
+}
+
+/** `revision` is what the person saw; `null`: a client without mapping; absent: whatever there is. */
+function refuseStale(row: ClientMapping, revision: string | null | undefined): void {
+  if (revision === undefined || revision === (row.mapping?.revision ?? null)) return;
+  throw new MappingError('conflict', { current: row });
 }
 
 function newCompany(target: MappingTarget & { kind: 'new' }): Company {
