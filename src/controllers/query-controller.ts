@@ -40,7 +40,12 @@ export class QueryController<A extends readonly unknown[], T> implements Reactiv
     this.#options = options;
     this.#task = new Task(host, {
       autoRun: false,
-      task: ([args], { signal }) => options.run(args, signal),
+      task: async ([args], { signal }) => {
+        const answer = await options.run(args, signal);
+        // A provider may answer after it was told to stop.
+        signal.throwIfAborted();
+        return answer;
+      },
       onComplete: data => this.#succeed(data),
       onError: reason => this.#fail(reason),
     });
