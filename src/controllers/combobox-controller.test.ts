@@ -18,7 +18,8 @@ class ComboboxHost extends LitElement {
     getPopup: () => this.renderRoot.querySelector('[popover]'),
     getCount: () => this.items.length,
     isDisabled: index => index === this.disabled,
-    requestMore: () => {
+    requestMore: index => {
+      if (index !== this.items.length - 1) return false;
       this.asked += 1;
       return this.hasMore;
     },
@@ -101,6 +102,18 @@ describe('ComboboxController', () => {
     await press('ArrowUp');
     expect(host.asked).to.equal(1);
     await press('ArrowDown');
+    expect(host.active).to.equal('Gamma');
+  });
+
+  it('keeps the active option when options come in before it', async () => {
+    const { host, press } = await mount();
+    await press('ArrowUp');
+    host.items = ['Acme', 'Beta', 'Added', 'Gamma'];
+    host.combobox.inserted(2, 1);
+    await host.updateComplete;
+    expect(host.active).to.equal('Gamma');
+    host.combobox.inserted(4, 1);
+    await host.updateComplete;
     expect(host.active).to.equal('Gamma');
   });
 

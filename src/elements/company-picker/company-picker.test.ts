@@ -232,11 +232,12 @@ describe('<company-picker>', () => {
     expect(all('#list')[0].classList.contains('stale')).to.be.true;
     expect(names()).to.have.length(3);
     await type('d');
+    // In the pause before the next question is sent.
+    waiting.get('a')!({ items: many(5), total: 5 });
     await waitUntil(() => waiting.has('ad'));
+    expect(names()).to.have.length(3);
     waiting.get('ad')!({ items: [companies[2]], total: 1 });
     await waitUntil(() => names().length === 1);
-    waiting.get('a')!({ items: many(5), total: 5 });
-    await el.updateComplete;
     expect(names()).to.deep.equal(['Adatum']);
     expect(all('#list')[0].classList.contains('stale')).to.be.false;
   });
@@ -331,6 +332,22 @@ describe('<company-picker>', () => {
     await waitUntil(() => all('#list')[0].scrollHeight > all('#list')[0].clientHeight);
     all('#list')[0].scrollTop = 10_000;
     await waitUntil(() => names().length === 100);
+  });
+
+  it('keeps "Create" active while more companies come in above it', async () => {
+    const { answer } = directory(many(120));
+    const { el, names, all, active, settled } = await mount(
+      { createName: 'New' },
+      { listCompanies: async query => answer(query) },
+    );
+    el.focus();
+    await press('Alt+ArrowDown');
+    await settled();
+    await press('ArrowUp');
+    await waitUntil(() => all('#list')[0].scrollHeight > all('#list')[0].clientHeight);
+    all('#list')[0].scrollTop = 10_000;
+    await waitUntil(() => names().length > 51);
+    expect(active()).to.equal('+ Create “New”');
   });
 
   it('asks to type more when the provider lists no more than a part', async () => {

@@ -78,7 +78,7 @@ export class CompanyPicker extends LitElement {
     getPopup: () => this.popup,
     getCount: () => (this.#view ? countOptions(this.#view) : 0),
     isDisabled: index => this.#isUsed(index),
-    requestMore: () => this.#search.more(),
+    requestMore: index => index + 1 === this.#search.list?.free.length && this.#search.more(),
     choose: index => this.#choose(index),
     restore: () => this.#restore(),
     onOpen: () => this.#search.start(this.#text?.trim() ?? ''),
@@ -92,6 +92,7 @@ export class CompanyPicker extends LitElement {
       this.#combobox.setActive(-1);
       this.#announceSoon(this.#locale.term('pickerCount', total));
     },
+    onInserted: (at, count) => this.#combobox.inserted(at, count),
     onFailed: error => this.dispatchEvent(new MappingFailedEvent({ operation: 'listCompanies', error })),
   });
   /** The name of a company that only its id is known of. */

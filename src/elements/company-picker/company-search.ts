@@ -30,7 +30,10 @@ export interface CompanySearchOptions {
   getClientId: () => Id;
   /** Nothing is asked while the list is not wanted. */
   isWanted: () => boolean;
+  /** A new list is there. */
   onFound: (list: CompanyList) => void;
+  /** Companies have come into the list. */
+  onInserted: (at: number, count: number) => void;
   onFailed: (error: MappingError) => void;
 }
 
@@ -61,9 +64,9 @@ export class CompanySearch implements ReactiveController {
       run: ([provider, clientId, search, page], signal) =>
         this.#read(page > 0 ? this.list : undefined, provider, clientId, search, signal),
       onReady: ([list, isFresh]) => {
-        this.list = list;
         this.#round += 1;
-        if (isFresh) options.onFound(list);
+        if (isFresh) options.onFound((this.list = list));
+        else this.#grow(list);
       },
       onFailed: options.onFailed,
     });
@@ -169,7 +172,7 @@ export class CompanySearch implements ReactiveController {
       {
         search,
         free,
-        used: added.filter(company => isUsed(company, clientId)),
+        used: [...(before?.used ?? []), ...added.filter(company => isUsed(company, clientId))],
         total,
         received,
         hasMore: items.length > 0 && received < total && free.length < mostShown,
@@ -181,7 +184,14 @@ export class CompanySearch implements ReactiveController {
   #addUsed(found: readonly Company[]): void {
     if (!this.list) return;
     const known = new Set([...this.list.free, ...this.list.used].map(company => company.id));
-    this.list = { ...this.list, used: [...this.list.used, ...found.filter(company => !known.has(company.id))] };
+    this.#grow({ ...this.list, used: [...this.list.used, ...found.filter(company => !known.has(company.id))] });
+  }
+
+  #grow(list: CompanyList): void {
+    const { free, used } = this.list ?? list;
+    this.list = list;
+    this.#options.onInserted(free.length, list.free.length - free.length);
+    this.#options.onInserted(list.free.length + used.length, list.used.length - used.length);
     this.#host.requestUpdate();
   }
 }
