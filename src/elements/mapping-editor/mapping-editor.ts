@@ -82,7 +82,10 @@ export class MappingEditor extends LitElement {
     isReadonly: () => this.readonly,
     onOpen: () => this.#onOpen(),
     onDone: then => (then === 'next' ? this.#goOn('next') : this.#close()),
-    lead: to => void this.#lead(to),
+    lead: to => {
+      this.requestUpdate();
+      void this.#lead(to);
+    },
     say: message => this.#announcer.say(message),
   });
   #isClosed = false;
@@ -134,7 +137,7 @@ export class MappingEditor extends LitElement {
       this.#find('#removal-keep')?.focus();
     }
     if (this.#focusDue) this.#focusWhereEditingBegins();
-    if (this.#editing.session?.isDirty) addEventListener('beforeunload', holdUnload);
+    if (this.isConnected && this.#editing.session?.isDirty) addEventListener('beforeunload', holdUnload);
     else removeEventListener('beforeunload', holdUnload);
   }
 
