@@ -54,7 +54,7 @@ export function withMethods(provider: MappingProvider, methods: Partial<MappingP
 /** An editor of one client, with what a test reads and does. */
 export async function openEditor(
   clientId: string,
-  { provider = aDirectory() as MappingProvider, ...values }: Partial<MappingEditor> = {},
+  { provider = aDirectory(), ...values }: Partial<MappingEditor> = {},
 ) {
   const el = await fixture<MappingEditor>(html`<mapping-editor></mapping-editor>`);
   Object.assign(el, { provider, clientId, ...values });
@@ -76,7 +76,7 @@ export async function openEditor(
     all,
     text,
     button,
-    async press(name: string) {
+    press: async (name: string) => {
       // As a pointer does, wherever it is pressed.
       button(name).focus();
       button(name).click();
@@ -85,13 +85,13 @@ export async function openEditor(
     picker: () => el.shadowRoot!.querySelector('company-picker')!,
     input: (id: string) => el.shadowRoot!.querySelector<HTMLInputElement>(`#${id}`)!,
     checkbox: (index: number) => all('input[type=checkbox]')[index] as HTMLInputElement,
-    async choose(id: string, name = id) {
+    choose: async (id: string, name = id) => {
       const picker = el.shadowRoot!.querySelector('company-picker')!;
       const { MappingCompanyChangeEvent } = await import('../src/events.js');
       picker.dispatchEvent(new MappingCompanyChangeEvent({ company: { id, name } }));
       await el.updateComplete;
     },
-    async enter(id: string, value: string) {
+    enter: async (id: string, value: string) => {
       const input = el.shadowRoot!.querySelector<HTMLInputElement>(`#${id}`)!;
       input.focus();
       input.value = value;
@@ -99,7 +99,7 @@ export async function openEditor(
       await el.updateComplete;
     },
     /** Colours have stopped changing. */
-    async calm() {
+    calm: async () => {
       await el.updateComplete;
       await Promise.all(document.getAnimations().map(({ finished }) => finished));
     },

@@ -1,15 +1,23 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { en, type Terms } from '../locales/en.js';
 
-type TermArgs<K extends keyof Terms> = Terms[K] extends (...args: infer A) => string ? A : [];
+/** Sentences by their meaning; those that depend on something are functions of it. */
+type TermSet = Readonly<Record<string, string | ((...args: never[]) => string)>>;
 
-/** Says every sentence, date and number of an element in the language of its nearest ancestor with `lang`. */
-export class LocalizeController implements ReactiveController {
+type TermArgs<Term> = Term extends (...args: infer Args) => string ? Args : [];
+
+/**
+ * Says every sentence, date and number of an element. Dates and numbers are written in the language of the nearest
+ * ancestor with `lang`.
+ */
+export class LocalizeController<T extends TermSet> implements ReactiveController {
   readonly #host: ReactiveElement;
+  readonly #terms: T;
   #lang = 'en';
 
-  constructor(host: ReactiveElement) {
+  /** `terms`: what this element can say; see `locales/`. */
+  constructor(host: ReactiveElement, terms: T) {
     this.#host = host;
+    this.#terms = terms;
     host.addController(this);
   }
 
@@ -23,8 +31,8 @@ export class LocalizeController implements ReactiveController {
   }
 
   /** The sentence of a meaning. */
-  term<K extends keyof Terms>(key: K, ...args: TermArgs<K>): string {
-    const term: unknown = en[key];
+  term<K extends keyof T>(key: K, ...args: TermArgs<T[K]>): string {
+    const term: unknown = this.#terms[key];
     return typeof term === 'function' ? (term as (...args: unknown[]) => string)(...args) : (term as string);
   }
 

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { AnnouncerController } from '../../controllers/announcer-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
+import { tableTerms } from '../../locales/en/table.js';
 import { ProviderController } from '../../controllers/provider-controller.js';
 import { RowWindowController } from '../../controllers/row-window-controller.js';
 import { warnOnce } from '../../controllers/warn-once.js';
@@ -88,7 +89,7 @@ export class ClientMappingTable extends LitElement {
   @query('thead') private readonly head!: HTMLElement;
   @query('.footer') private readonly footer!: HTMLElement;
 
-  readonly #locale = new LocalizeController(this);
+  readonly #locale = new LocalizeController(this, tableTerms);
   readonly #announcer = new AnnouncerController(this);
   readonly #source = new ProviderController(this, { onNotice: notice => this.#onNotice(notice) });
   readonly #rows = new RowWindowController(this, {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { TableTerms } from '../../locales/en/table.js';
 import type { Sort, SortKey } from '../../model/query.js';
 import type { ProviderDescription } from '../../provider/mapping-provider.js';
 import { arrowDownIcon, arrowUpIcon } from '../shared/icons.js';
@@ -13,7 +14,7 @@ export interface HeadView {
 
 /** The header row: what each column is, and the order. */
 export function renderHead(
-  locale: LocalizeController,
+  locale: LocalizeController<TableTerms>,
   { description, sort, isSelectable, onSort }: HeadView,
 ): TemplateResult {
   const sortable = (by: SortKey, className: string, label: string) => {

@@ -1,9 +1,14 @@
 import { html, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { TableTerms } from '../../locales/en/table.js';
 import type { ClientMappingFilter } from '../../model/query.js';
 
 /** There is no client at all. */
-export function renderEmpty(locale: LocalizeController, source: string, onRefresh: () => void): TemplateResult {
+export function renderEmpty(
+  locale: LocalizeController<TableTerms>,
+  source: string,
+  onRefresh: () => void,
+): TemplateResult {
   return html`<div class="state" part="empty">
     <slot name="empty">
       <p class="state-heading">${locale.term('noClients', source)}</p>
@@ -15,7 +20,7 @@ export function renderEmpty(locale: LocalizeController, source: string, onRefres
 
 /** There are clients, but none that the filter lets through. */
 export function renderNoResult(
-  locale: LocalizeController,
+  locale: LocalizeController<TableTerms>,
   { client, company, mapped }: ClientMappingFilter,
   onClear: () => void,
 ): TemplateResult {

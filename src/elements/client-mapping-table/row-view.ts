@@ -1,4 +1,5 @@
 import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { TableTerms } from '../../locales/en/table.js';
 import type { ClientMapping, ServiceId } from '../../model/client-mapping.js';
 import { mappingStatus } from '../../model/client-mapping.js';
 import type { MappingError } from '../../model/errors.js';
@@ -42,7 +43,7 @@ export class RowView {
   index = -1;
 
   readonly #setup: RowSetup;
-  readonly #locale: LocalizeController;
+  readonly #locale: LocalizeController<TableTerms>;
   readonly #select: HTMLInputElement | undefined;
   readonly #name = text('name');
   readonly #meta = text('meta');
@@ -59,7 +60,7 @@ export class RowView {
   readonly #edit = button('edit', 'edit button quiet small');
   #drawn: RowFacts | undefined;
 
-  constructor(setup: RowSetup, locale: LocalizeController) {
+  constructor(setup: RowSetup, locale: LocalizeController<TableTerms>) {
     this.#setup = setup;
     this.#locale = locale;
     this.element.className = 'row';
@@ -203,7 +204,7 @@ function dotFacts(row: ClientMapping | undefined, isSaving: boolean): DotFacts {
   };
 }
 
-function clientMeta({ client }: ClientMapping, locale: LocalizeController): string {
+function clientMeta({ client }: ClientMapping, locale: LocalizeController<TableTerms>): string {
   const parts = [`#${client.id}`, client.topLevel?.name, client.inactive && locale.term('inactive')];
   return parts.filter(Boolean).join(' · ');
 }

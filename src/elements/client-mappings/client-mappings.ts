@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { AnnouncerController } from '../../controllers/announcer-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
+import { pageTerms } from '../../locales/en/page.js';
 import { ProviderController } from '../../controllers/provider-controller.js';
 import { warnOnce } from '../../controllers/warn-once.js';
 import {
@@ -92,7 +93,7 @@ export class ClientMappings extends LitElement {
   @query('mapping-editor') private readonly editor!: MappingEditor | null;
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
 
-  readonly #locale = new LocalizeController(this);
+  readonly #locale = new LocalizeController(this, pageTerms);
   readonly #announcer = new AnnouncerController(this);
   readonly #source = new ProviderController(this, {
     getOwn: () => this.#own(),

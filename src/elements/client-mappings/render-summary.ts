@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { PageTerms } from '../../locales/en/page.js';
 import type { MappingSummary } from '../../model/client-mapping.js';
 import { dotPaths } from '../mapping-status-dot/dot-view.js';
 import { checkIcon } from '../shared/icons.js';
@@ -14,7 +15,7 @@ export interface SummaryView {
 const barWidth = 1000;
 
 /** How far the mapping is: in words, as a bar, and what is left to do. */
-export function renderSummary(locale: LocalizeController, view: SummaryView): TemplateResult {
+export function renderSummary(locale: LocalizeController<PageTerms>, view: SummaryView): TemplateResult {
   const { total, mapped, notMapped, hasEvents } = view.summary;
   const widthOf = (count: number) => (total > 0 ? (count / total) * barWidth : 0);
   return html`<section class="strip" part="summary" aria-label=${locale.term('summaryLabel')}>

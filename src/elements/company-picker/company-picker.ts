@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { AnnouncerController } from '../../controllers/announcer-controller.js';
 import { ComboboxController } from '../../controllers/combobox-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
+import { companyPickerTerms } from '../../locales/en/company-picker.js';
 import { ProviderController } from '../../controllers/provider-controller.js';
 import { QueryController } from '../../controllers/query-controller.js';
 import { MappingCompanyChangeEvent, MappingFailedEvent } from '../../events.js';
@@ -13,10 +14,10 @@ import { buttonStyles, inputStyles } from '../../styles/controls.styles.js';
 import { failureStyles } from '../../styles/failure.styles.js';
 import { hostStyles } from '../../styles/host.styles.js';
 import { chevronDownIcon } from '../shared/icons.js';
-import { renderFailure } from '../shared/render-failure.js';
 import { CompanyCreateEvent } from './company-create-event.js';
 import { styles } from './company-picker.styles.js';
 import { CompanySearch } from './company-search.js';
+import { renderBelow } from './render-below.js';
 import { countOptions, type OptionsView, renderOptions } from './render-options.js';
 import { shortId } from './short-id.js';
 
@@ -66,7 +67,7 @@ export class CompanyPicker extends LitElement {
   /** @internal The name that the last option, "Create “name”", offers; empty: there is no such option. */
   @property({ attribute: false }) createName = '';
 
-  readonly #locale = new LocalizeController(this);
+  readonly #locale = new LocalizeController(this, companyPickerTerms);
   readonly #announcer = new AnnouncerController(this);
   readonly #source: ProviderController = new ProviderController(this, {
     onNotice: ({ type }) => {
@@ -186,37 +187,12 @@ export class CompanyPicker extends LitElement {
           >
             ${isOpen && view ? renderOptions(view, this.#combobox, this.#locale) : nothing}
           </div>
-          ${isOpen ? this.#renderBelow() : nothing}
+          ${isOpen ? renderBelow(this.#search, this.#locale, { target, onRetry: () => this.#retry() }) : nothing}
         </div>
       </div>
       ${this.problem ? html`<p class="problem" id="problem" role="alert">${this.problem}</p>` : nothing}
       ${this.#announcer.render()}
     `;
-  }
-
-  #renderBelow() {
-    const { list, error, secondsLeft, isLoading } = this.#search;
-    const target = this.#source.description.target.name;
-    if (error)
-      return renderFailure(this.#locale, {
-        heading: this.#locale.term('pickerFailed', target),
-        error,
-        secondsLeft,
-        onRetry: () => {
-          this.#search.reload();
-          this.input?.focus();
-        },
-      });
-    if (isLoading)
-      return html`<p class="loading"><span class="spinner"></span>${this.#locale.term('statusLoading')}</p>`;
-    if (!list) return nothing;
-    if (list.free.length === 0)
-      return html`<p class="note">
-        ${list.search ? this.#locale.term('pickerNoMatch', list.search) : this.#locale.term('pickerNone', target)}
-      </p>`;
-    return list.free.length < list.total && !list.hasMore
-      ? html`<p class="note">${this.#locale.term('pickerTypeMore')}</p>`
-      : nothing;
   }
 
   /** The choice, by its id alone as long as its name is not known. */
@@ -235,6 +211,11 @@ export class CompanyPicker extends LitElement {
   #isUsed(index: number): boolean {
     const { list } = this.#search;
     return list !== undefined && index >= list.free.length && index < list.free.length + list.used.length;
+  }
+
+  #retry(): void {
+    this.#search.reload();
+    this.input?.focus();
   }
 
   readonly #onInput = (event: Event) => {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ComboboxController } from '../../controllers/combobox-controller.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { CompanyPickerTerms } from '../../locales/en/company-picker.js';
 import type { Company, Id } from '../../model/client-mapping.js';
 import type { CompanyList } from './company-search.js';
 import { emphasize } from './emphasis.js';
@@ -23,7 +24,7 @@ export function countOptions({ list, createName }: OptionsView): number {
 export function renderOptions(
   view: OptionsView,
   combobox: ComboboxController,
-  locale: LocalizeController,
+  locale: LocalizeController<CompanyPickerTerms>,
 ): TemplateResult {
   const { list, chosenId, createName } = view;
   const { free, used, total } = list;

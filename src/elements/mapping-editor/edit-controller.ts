@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { EditorTerms } from '../../locales/en/editor.js';
 import type { ProviderController } from '../../controllers/provider-controller.js';
 import { QueryController } from '../../controllers/query-controller.js';
 import { MappingFailedEvent } from '../../events.js';
@@ -12,17 +13,15 @@ import { EditSession } from './edit-session.js';
 import { keepEdits, takeEdits } from './edit-shelf.js';
 import { type EditorLock, maxNameLength } from './editor-view.js';
 import { EditorWrites } from './editor-writes.js';
+import type { EditorPlace } from './focus-controller.js';
 import { draftProblem, type EditorProblem, nameTaken, saveProblem } from './save-problem.js';
 
 /** How the person wants to go on after a save. */
 export type AfterSave = 'close' | 'next';
 
-/** Where the person is led. */
-export type EditorPlace = 'title' | 'company' | 'name' | 'prefix' | 'form' | 'conflict';
-
 export interface EditOptions {
   readonly source: () => ProviderController;
-  readonly locale: LocalizeController;
+  readonly locale: LocalizeController<EditorTerms>;
   readonly getClientId: () => Id;
   /** The opener's row, if it is this client's. */
   readonly getRow: () => ClientMapping | undefined;

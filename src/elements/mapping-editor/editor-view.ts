@@ -1,4 +1,5 @@
 import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { EditorTerms } from '../../locales/en/editor.js';
 import type { MappingEdits } from '../../model/draft.js';
 import type { ProviderDescription } from '../../provider/mapping-provider.js';
 import type { EditSession } from './edit-session.js';
@@ -9,7 +10,7 @@ export type EditorLock = 'readonly' | 'client-missing' | 'gone';
 
 /** What the parts of the editor's picture are drawn from, and what they ask for. */
 export interface EditorView {
-  readonly locale: LocalizeController;
+  readonly locale: LocalizeController<EditorTerms>;
   readonly description: ProviderDescription;
   readonly session: EditSession;
   readonly lock: EditorLock | undefined;

@@ -140,7 +140,7 @@ describe('<mapping-editor>, conflict', () => {
     await moveAcme(provider);
     await press('Remove mapping…');
     await press('Remove mapping');
-    await waitUntil(() => all('#removal').length === 0);
+    await waitUntil(() => all('dialog.removal').length === 0);
     await waitUntil(() => picker().company?.name === 'Mueller');
     expect(text('footer [role=alert]')[0]).to.contain('Someone else has changed this mapping.');
   });

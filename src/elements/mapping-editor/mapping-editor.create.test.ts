@@ -122,12 +122,12 @@ describe('<mapping-editor>, new company', () => {
     input('name').blur();
     await waitUntil(() => answers.length === 1);
     await enter('name', 'Second');
-    answers[0]!({ name: 'First', available: false });
+    answers[0]({ name: 'First', available: false });
     await el.updateComplete;
     input('name').blur();
     await waitUntil(() => answers.length === 2);
     expect(all('#name-problem').length).to.equal(0);
-    answers[1]!({ name: 'Second', available: false, problem: 'Names may not begin with S.' });
+    answers[1]({ name: 'Second', available: false, problem: 'Names may not begin with S.' });
     await waitUntil(() => all('#name-problem')[0]?.textContent === 'Names may not begin with S.');
   });
 

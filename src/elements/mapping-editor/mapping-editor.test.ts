@@ -251,14 +251,14 @@ describe('<mapping-editor>', () => {
   it('asks before a mapping is removed, and says what that does', async () => {
     const { el, press: click, text, log, all, happens, provider, focused } = await openEditor('1');
     await click('Remove mapping…');
-    expect(text('#removal h2')).to.deep.equal(['Remove mapping for Acme Ltd?']);
+    expect(text('dialog.removal h2')).to.deep.equal(['Remove mapping for Acme Ltd?']);
     expect(text('#removal-effect')[0]).to.equal(
       'Billing and tickets stop for this client. The GravityZone company stays.',
     );
-    expect(focused()).to.equal('removal-keep');
+    expect(focused()).to.equal('keep-mapping');
     await expect(el).to.be.accessible();
     await press('Escape');
-    await waitUntil(() => all('#removal').length === 0);
+    await waitUntil(() => all('dialog.removal').length === 0);
     expect(el.shadowRoot!.activeElement?.textContent.trim()).to.equal('Remove mapping…');
     expect(log).to.be.empty;
     await click('Remove mapping…');
@@ -279,8 +279,8 @@ describe('<mapping-editor>', () => {
     });
     await click('Remove mapping…');
     await click('Remove mapping');
-    await shows('#removal [role=alert]');
-    expect(text('#removal [role=alert]')[0]).to.equal('Not removed. There is no connection to the service.');
+    await shows('dialog.removal [role=alert]');
+    expect(text('dialog.removal [role=alert]')[0]).to.equal('Not removed. There is no connection to the service.');
     expect(log).to.deep.equal(['remove-request', 'failed']);
   });
 
@@ -412,7 +412,7 @@ describe('<mapping-editor>', () => {
     checkbox(1).click();
     const dialog = all('dialog.editor')[0] as HTMLDialogElement;
     dialog.requestClose();
-    await waitUntil(() => text('footer')[0]!.startsWith('Discard'));
+    await waitUntil(() => text('footer')[0].startsWith('Discard'));
     expect(dialog.open).to.be.true;
   });
 
@@ -430,7 +430,7 @@ describe('<mapping-editor>', () => {
     await waitUntil(() => all('.failure').length === 1);
     await expect(el).to.be.accessible();
     works = true;
-    all('.failure button')[0]!.click();
+    all('.failure button')[0].click();
     await waitUntil(() => all('company-picker').length === 1);
   });
 

@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { AnnouncerController } from '../../controllers/announcer-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
+import { editorTerms } from '../../locales/en/editor.js';
 import { ProviderController } from '../../controllers/provider-controller.js';
 import { MappingEditCloseEvent } from '../../events.js';
 import type { ClientMapping } from '../../model/client-mapping.js';
@@ -10,8 +11,9 @@ import { buttonStyles, checkboxStyles, inputStyles } from '../../styles/controls
 import { failureStyles } from '../../styles/failure.styles.js';
 import { hostStyles } from '../../styles/host.styles.js';
 import { renderFailure } from '../shared/render-failure.js';
-import { EditController, type EditorPlace } from './edit-controller.js';
+import { EditController } from './edit-controller.js';
 import type { EditorView } from './editor-view.js';
+import { type EditorPlace, FocusController } from './focus-controller.js';
 import { LeaveQuestion } from './leave-question.js';
 import { type MappingEditStepDetail, MappingEditStepEvent } from './mapping-edit-step-event.js';
 import { styles } from './mapping-editor.styles.js';
@@ -68,7 +70,7 @@ export class MappingEditor extends LitElement {
   /** Which neighbours there are to go on with; without it, nothing is offered. */
   @property({ attribute: false }) steps?: EditorSteps;
 
-  readonly #locale = new LocalizeController(this);
+  readonly #locale = new LocalizeController(this, editorTerms);
   readonly #announcer = new AnnouncerController(this);
   readonly #leaving = new LeaveQuestion(this);
   readonly #source: ProviderController = new ProviderController(this, {
@@ -82,16 +84,18 @@ export class MappingEditor extends LitElement {
     isReadonly: () => this.readonly,
     onOpen: () => this.#onOpen(),
     onDone: then => (then === 'next' ? this.#goOn('next') : this.#close()),
-    lead: to => {
-      this.requestUpdate();
-      void this.#lead(to);
-    },
+    lead: to => void this.#focus.lead(to),
     say: message => this.#announcer.say(message),
+  });
+  readonly #focus: FocusController = new FocusController(this, {
+    isOpen: () => !this.#isClosed,
+    getStart: () => {
+      const { session, lock } = this.#editing;
+      return session && (session.row.mapping || lock ? 'title' : 'company');
+    },
   });
   #isClosed = false;
   #isRemoving = false;
-  /** When the focus is to be put where editing begins; first on the heading, if the client has to be loaded. */
-  #focusDue: 'now' | 'loaded' | undefined;
   #focusBefore: HTMLElement | null = null;
 
   override disconnectedCallback(): void {
@@ -101,8 +105,7 @@ export class MappingEditor extends LitElement {
 
   /** Puts the focus where editing begins: into the company field of a client without a company, else on the heading. */
   focusFirst(): void {
-    this.#focusDue = 'now';
-    this.requestUpdate();
+    this.#focus.start();
   }
 
   /** Resolves with whether the editor can be left. Unsaved edits are asked about first; discarded ones are gone then. */
@@ -110,7 +113,7 @@ export class MappingEditor extends LitElement {
     if (!this.#editing.session?.isDirty) return true;
     if (!this.#leaving.isAsking) this.#focusBefore = this.shadowRoot?.activeElement as HTMLElement | null;
     const answer = this.#leaving.ask();
-    await this.#focus('#keep-editing');
+    await this.#focus.lead('keep-editing');
     const isDiscarding = await answer;
     if (isDiscarding) this.#editing.discard();
     else {
@@ -126,17 +129,6 @@ export class MappingEditor extends LitElement {
   }
 
   protected override updated(): void {
-    const dialog = this.#dialog('dialog.editor');
-    if (dialog && !dialog.open && !this.#isClosed) {
-      dialog.showModal();
-      this.#find('#title')?.focus();
-    }
-    const removal = this.#dialog('#removal');
-    if (removal && !removal.open) {
-      removal.showModal();
-      this.#find('#removal-keep')?.focus();
-    }
-    if (this.#focusDue) this.#focusWhereEditingBegins();
     if (this.isConnected && this.#editing.session?.isDirty) addEventListener('beforeunload', holdUnload);
     else removeEventListener('beforeunload', holdUnload);
   }
@@ -198,15 +190,15 @@ export class MappingEditor extends LitElement {
     const editing = this.#editing;
     const change = (edits: Parameters<typeof editing.edit>[0], to: EditorPlace) => {
       editing.edit(edits);
-      void this.#lead(to);
+      void this.#focus.lead(to);
     };
     return renderBody(view, {
       create: () => change({ isNew: true }, 'name'),
       chooseExisting: () => change({ isNew: false }, 'company'),
       mapTo: company => change({ isNew: false, company }, 'company'),
       checkName: () => editing.checkName(),
-      addPrefix: () => void this.#lead('prefix'),
-      rename: () => void this.#lead('name').then(field => (field as HTMLInputElement | null)?.select()),
+      addPrefix: () => void this.#focus.lead('prefix'),
+      rename: () => void this.#focus.lead('name').then(field => (field as HTMLInputElement | null)?.select()),
       keepMine: () => editing.keepMine(),
       useTheirs: () => editing.useTheirs(),
       askRemoval: () => this.#setRemoving(true),
@@ -273,69 +265,30 @@ export class MappingEditor extends LitElement {
   }
 
   #goOn(direction: MappingEditStepDetail['direction']): void {
-    this.#focusDue = 'now';
+    this.#focus.start();
     this.dispatchEvent(new MappingEditStepEvent({ direction }));
   }
 
   #close(): void {
     this.#isClosed = true;
-    this.#dialog('dialog.editor')?.close();
+    this.#focus.dialog('editor')?.close();
     this.dispatchEvent(new MappingEditCloseEvent({ clientId: this.#id }));
   }
 
   #onOpen(): void {
     this.#isClosed = this.#isRemoving = false;
     this.#leaving.answer(false);
-    if (this.presentation === 'drawer' || this.presentation === 'dialog') this.#focusDue = 'now';
+    if (this.presentation === 'drawer' || this.presentation === 'dialog') this.#focus.start();
   }
 
   #setRemoving(isRemoving: boolean): void {
     this.#isRemoving = isRemoving;
     if (isRemoving) this.#editing.writes.clearRemoval();
     // Closed, not only taken away: so the focus goes back to where it was.
-    else this.#dialog('#removal')?.close();
+    else this.#focus.dialog('removal')?.close();
     this.requestUpdate();
   }
-
-  #focusWhereEditingBegins(): void {
-    const { session, lock } = this.#editing;
-    // Who has gone elsewhere while the client was loading stays there.
-    const isWanted = this.#focusDue === 'now' || (session && this.shadowRoot?.activeElement);
-    if (session) this.#focusDue = undefined;
-    else if (this.#focusDue === 'now') this.#focusDue = 'loaded';
-    if (isWanted) void this.#lead(session && !session.row.mapping && !lock ? 'company' : 'title');
-  }
-
-  /** Puts the focus on a place once it is on screen. */
-  #lead(to: EditorPlace): Promise<HTMLElement | null> {
-    return this.#focus(places[to]);
-  }
-
-  async #focus(selector: string): Promise<HTMLElement | null> {
-    await this.updateComplete;
-    const element = this.#find(selector);
-    if (element instanceof LitElement) await element.updateComplete;
-    element?.focus();
-    return element;
-  }
-
-  #find(selector: string): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>(selector);
-  }
-
-  #dialog(selector: string): HTMLDialogElement | null {
-    return this.renderRoot.querySelector<HTMLDialogElement>(selector);
-  }
 }
-
-const places: Readonly<Record<EditorPlace, string>> = {
-  title: '#title',
-  company: 'company-picker',
-  name: '#name',
-  prefix: '#prefix',
-  form: '#save',
-  conflict: '#conflict-title',
-};
 
 function holdUnload(event: BeforeUnloadEvent): void {
   event.preventDefault();

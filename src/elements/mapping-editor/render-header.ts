@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { EditorTerms } from '../../locales/en/editor.js';
 import { type ClientMapping, mappingStatus } from '../../model/client-mapping.js';
 import type { ProviderDescription } from '../../provider/mapping-provider.js';
 import { dotWord } from '../mapping-status-dot/dot-view.js';
@@ -13,7 +14,7 @@ export interface EditorSteps {
 }
 
 export interface HeaderView {
-  readonly locale: LocalizeController;
+  readonly locale: LocalizeController<EditorTerms>;
   readonly description: ProviderDescription;
   readonly row: ClientMapping | undefined;
   readonly clientId: string;

@@ -14,7 +14,6 @@ export function renderRemoval(
   { remove, keep }: RemovalActions,
 ): TemplateResult {
   return html`<dialog
-    id="removal"
     class="removal"
     part="removal"
     role="alertdialog"
@@ -38,7 +37,7 @@ export function renderRemoval(
       >
         ${status === 'running' ? locale.term('statusSaving') : locale.term('removeMapping')}
       </button>
-      <button type="button" class="button" id="removal-keep" @click=${keep}>${locale.term('removeKeep')}</button>
+      <button type="button" class="button" id="keep-mapping" @click=${keep}>${locale.term('removeKeep')}</button>
     </div>
   </dialog>`;
 }

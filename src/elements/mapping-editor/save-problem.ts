@@ -1,4 +1,5 @@
 import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { EditorTerms } from '../../locales/en/editor.js';
 import type { Company } from '../../model/client-mapping.js';
 import type { DraftProblem } from '../../model/draft.js';
 import { isMappingError, type MappingError } from '../../model/errors.js';
@@ -16,7 +17,7 @@ export interface EditorProblem {
 /** What is wrong before anything is sent. */
 export function draftProblem(
   { field, code }: DraftProblem,
-  locale: LocalizeController,
+  locale: LocalizeController<EditorTerms>,
   { target, maxLength }: { readonly target: string; readonly maxLength: number },
 ): EditorProblem {
   if (field === 'company') return { field, text: locale.term('editorNoCompany', target) };
@@ -24,7 +25,11 @@ export function draftProblem(
 }
 
 /** Why a save was refused or failed. A conflict is none of these: it is decided, not corrected. */
-export function saveProblem(error: MappingError, isNew: boolean, locale: LocalizeController): EditorProblem {
+export function saveProblem(
+  error: MappingError,
+  isNew: boolean,
+  locale: LocalizeController<EditorTerms>,
+): EditorProblem {
   const why = locale.term('errorText', error.code);
   if (isMappingError(error, 'company-taken') && !isNew) {
     const { holder } = error;
@@ -36,7 +41,7 @@ export function saveProblem(error: MappingError, isNew: boolean, locale: Localiz
   return { field, text: locale.term('editorNotSaved', why) };
 }
 
-export function nameTaken(takenBy: Company | undefined, locale: LocalizeController): EditorProblem {
+export function nameTaken(takenBy: Company | undefined, locale: LocalizeController<EditorTerms>): EditorProblem {
   const holder = takenBy?.mappedTo;
   const text = locale.term('errorText', 'name-taken');
   return {

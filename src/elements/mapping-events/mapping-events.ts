@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { ActionController } from '../../controllers/action-controller.js';
 import { AnnouncerController } from '../../controllers/announcer-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
+import { eventTerms, type EventTerms } from '../../locales/en/events.js';
 import { ProviderController } from '../../controllers/provider-controller.js';
 import { MappingEditRequestEvent, MappingEventSelectEvent, MappingFailedEvent } from '../../events.js';
 import type { Id } from '../../model/client-mapping.js';
@@ -49,7 +50,7 @@ export class MappingEvents extends LitElement {
   /** The client whose events are shown. Default: empty, the events of all clients. */
   @property({ attribute: 'client-id' }) clientId = '';
 
-  readonly #locale = new LocalizeController(this);
+  readonly #locale = new LocalizeController(this, eventTerms);
   readonly #announcer = new AnnouncerController(this);
   readonly #source: ProviderController = new ProviderController(this, { onNotice: notice => this.#onNotice(notice) });
   readonly #list: EventList = new EventList(this, {
@@ -175,7 +176,7 @@ export class MappingEvents extends LitElement {
       }`;
   }
 
-  #renderEvent(event: MappingEvent, index: number, locale: LocalizeController) {
+  #renderEvent(event: MappingEvent, index: number, locale: LocalizeController<EventTerms>) {
     const { clientId } = event;
     return renderEvent(locale, {
       event,

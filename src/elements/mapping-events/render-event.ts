@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { EventTerms } from '../../locales/en/events.js';
 import type { ClientMapping } from '../../model/client-mapping.js';
 import type { EventAction, MappingEvent, ProviderEventAction } from '../../model/mapping-event.js';
 import type { ServiceDescription } from '../../provider/mapping-provider.js';
@@ -30,7 +31,7 @@ export function removesMapping({ family, code }: MappingEvent, row: ClientMappin
 }
 
 /** One event: what is wrong, what it means, what to do, and the buttons to do it. */
-export function renderEvent(locale: LocalizeController, view: EventView): TemplateResult {
+export function renderEvent(locale: LocalizeController<EventTerms>, view: EventView): TemplateResult {
   const { event, services, clientName, state, actions } = view;
   const isError = event.severity !== 'warning';
   const family =
@@ -79,7 +80,7 @@ export function renderEvent(locale: LocalizeController, view: EventView): Templa
   `;
 }
 
-function renderAction(locale: LocalizeController, action: EventAction, view: EventView): TemplateResult {
+function renderAction(locale: LocalizeController<EventTerms>, action: EventAction, view: EventView): TemplateResult {
   const { event, index, state } = view;
   if (action === 'edit') {
     const word = locale.term('editMapping');

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { AnnouncerController } from '../../controllers/announcer-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
+import { filterTerms } from '../../locales/en/filters.js';
 import { ProviderController } from '../../controllers/provider-controller.js';
 import { QueryController } from '../../controllers/query-controller.js';
 import { warnOnce } from '../../controllers/warn-once.js';
@@ -52,7 +53,7 @@ export class MappingFilters extends LitElement {
   /** How many clients there are and how they stand; said beside the choices. Default none. */
   @property({ attribute: false }) summary?: MappingSummary;
 
-  readonly #locale = new LocalizeController(this);
+  readonly #locale = new LocalizeController(this, filterTerms);
   readonly #announcer = new AnnouncerController(this);
   readonly #source = new ProviderController(this, {
     onNotice: ({ type }) => {

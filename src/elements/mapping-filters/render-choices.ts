@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { FilterTerms } from '../../locales/en/filters.js';
 import type { Id, MappingStatus, MappingSummary, TopLevel } from '../../model/client-mapping.js';
 import { type MappedFilter, mappedFilters } from '../../model/query.js';
 import { chevronDownIcon } from '../shared/icons.js';
@@ -16,7 +17,10 @@ const words = { all: 'filterAll', yes: 'filterYes', no: 'filterNo' } as const;
 const counts = { all: 'total', yes: 'mapped', no: 'notMapped' } as const;
 
 /** All / Yes / No: native radio buttons, drawn as one control. */
-export function renderMapped(locale: LocalizeController, { chosen, summary, onChoose }: MappedView): TemplateResult {
+export function renderMapped(
+  locale: LocalizeController<FilterTerms>,
+  { chosen, summary, onChoose }: MappedView,
+): TemplateResult {
   const segment = (mapped: MappedFilter) => {
     const word = locale.term(words[mapped]);
     return html`<label class="segment" part="segment">
@@ -48,7 +52,7 @@ export interface StatusView {
 
 /** "Has events" to switch on and off; a status that the host has chosen can be switched off. */
 export function renderStatus(
-  locale: LocalizeController,
+  locale: LocalizeController<FilterTerms>,
   { status, summary, onChoose }: StatusView,
 ): TemplateResult | typeof nothing {
   const shown = status ?? (summary && summary.hasEvents > 0 ? 'has-events' : undefined);
@@ -79,7 +83,7 @@ export interface TopLevelView {
 
 /** A few top levels: a native list. */
 export function renderTopLevelSelect(
-  locale: LocalizeController,
+  locale: LocalizeController<FilterTerms>,
   { topLevels, chosen, onChoose }: TopLevelView,
 ): TemplateResult {
   const isUnknown = chosen !== '' && !topLevels.some(({ id }) => id === chosen);

@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { AnnouncerController } from '../../controllers/announcer-controller.js';
 import { ComboboxController } from '../../controllers/combobox-controller.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { FilterTerms } from '../../locales/en/filters.js';
 import type { Id, TopLevel } from '../../model/client-mapping.js';
 import { foldText } from '../../model/search-text.js';
 import { chevronDownIcon, closeIcon } from '../shared/icons.js';
@@ -13,7 +14,7 @@ const mostShown = 200;
 const announceMs = 500;
 
 export interface TopLevelBoxOptions {
-  readonly locale: LocalizeController;
+  readonly locale: LocalizeController<FilterTerms>;
   readonly announcer: AnnouncerController;
   getTopLevels: () => readonly TopLevel[];
   /** Id of the chosen top level; empty: all. */
@@ -118,7 +119,7 @@ export class TopLevelBox implements ReactiveController {
     const { locale } = this.#options;
     const found = this.#found().length;
     if (found === 0) return html`<p class="note">${locale.term('topLevelNoMatch', this.#text?.trim() ?? '')}</p>`;
-    return found > mostShown ? html`<p class="note">${locale.term('pickerTypeMore')}</p>` : nothing;
+    return found > mostShown ? html`<p class="note">${locale.term('typeMore')}</p>` : nothing;
   }
 
   get #input(): HTMLInputElement | null {

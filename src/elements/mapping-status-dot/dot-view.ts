@@ -1,4 +1,5 @@
 import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { StatusTerms } from '../../locales/en/status.js';
 import type { MappingStatus, MissingSide } from '../../model/client-mapping.js';
 
 /** What a dot can show: a row's status, or that it is being saved or not yet known. */
@@ -28,7 +29,7 @@ export function dotShape({ status, missing }: DotFacts): DotShape {
 }
 
 /** The word beside the dot. */
-export function dotWord({ status, events, missing }: DotFacts, locale: LocalizeController): string {
+export function dotWord({ status, events, missing }: DotFacts, locale: LocalizeController<StatusTerms>): string {
   switch (status) {
     case 'ok':
       return locale.term('statusOk');

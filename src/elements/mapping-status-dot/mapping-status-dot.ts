@@ -1,6 +1,7 @@
 import { css, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
+import { statusTerms } from '../../locales/en/status.js';
 import { warnOnce } from '../../controllers/warn-once.js';
 import type { MissingSide } from '../../model/client-mapping.js';
 import { hostStyles } from '../../styles/host.styles.js';
@@ -57,7 +58,7 @@ export class MappingStatusDot extends LitElement {
   /** Hides the word from sight, never from a screen reader. */
   @property({ type: Boolean, attribute: 'hide-label' }) hideLabel = false;
 
-  readonly #locale = new LocalizeController(this);
+  readonly #locale = new LocalizeController(this, statusTerms);
 
   protected override render() {
     return renderStatusDot({ status: this.#known(), events: this.events, missing: this.missing }, this.#locale, this);

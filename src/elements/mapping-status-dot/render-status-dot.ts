@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { StatusTerms } from '../../locales/en/status.js';
 import { type DotFacts, dotPaths, dotShape, dotWord } from './dot-view.js';
 
 /** A dot and its word, for the templates of any element. Needs `dotStyles`. */
 export function renderStatusDot(
   facts: DotFacts,
-  locale: LocalizeController,
+  locale: LocalizeController<StatusTerms>,
   { hideLabel = false } = {},
 ): TemplateResult {
   const shape = dotShape(facts);

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { SharedTerms } from '../../locales/en/shared.js';
 import type { MappingError } from '../../model/errors.js';
 import { alertIcon } from './icons.js';
 
@@ -14,7 +15,7 @@ export interface FailureView {
 
 /** What went wrong, why, and what happens next. Needs `failureStyles` and `buttonStyles`. */
 export function renderFailure(
-  locale: LocalizeController,
+  locale: LocalizeController<SharedTerms>,
   { heading, error, secondsLeft, onRetry }: FailureView,
 ): TemplateResult {
   return html`<div class="failure" part="error" role="alert">

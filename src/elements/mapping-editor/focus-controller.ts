@@ -1,0 +1,90 @@
+import { LitElement, type ReactiveController } from 'lit';
+
+const places = {
+  title: '#title',
+  company: 'company-picker',
+  name: '#name',
+  prefix: '#prefix',
+  form: '#save',
+  conflict: '#conflict-title',
+  'keep-editing': '#keep-editing',
+  'keep-mapping': '#keep-mapping',
+} as const;
+
+/** Where the person is led. */
+export type EditorPlace = keyof typeof places;
+
+export interface FocusOptions {
+  /** Whether the editor is to be on screen, where it is a dialog. */
+  readonly isOpen: () => boolean;
+  /** Where editing begins; undefined while the client is being loaded. */
+  readonly getStart: () => EditorPlace | undefined;
+}
+
+/** Puts the editor's dialogs on screen, and the focus where the person goes on. */
+export class FocusController implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #options: FocusOptions;
+  /** When the focus is to be put where editing begins; first on the heading, if the client has to be loaded. */
+  #due: 'now' | 'loaded' | undefined;
+
+  constructor(host: LitElement, options: FocusOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    const editor = this.dialog('editor');
+    if (editor && !editor.open && this.#options.isOpen()) {
+      editor.showModal();
+      this.#find('title')?.focus();
+    }
+    const removal = this.dialog('removal');
+    if (removal && !removal.open) {
+      removal.showModal();
+      this.#find('keep-mapping')?.focus();
+    }
+    if (this.#due) this.#begin(this.#options.getStart());
+  }
+
+  dialog(name: 'editor' | 'removal'): HTMLDialogElement | null {
+    return this.#host.renderRoot.querySelector<HTMLDialogElement>(`dialog.${name}`);
+  }
+
+  /** Puts the focus where editing begins, as soon as that is on screen. */
+  start(): void {
+    this.#due = 'now';
+    this.#host.requestUpdate();
+  }
+
+  /** Puts the focus on a place that the next update shows. */
+  async lead(to: EditorPlace): Promise<HTMLElement | null> {
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    return this.#enter(to);
+  }
+
+  #begin(start: EditorPlace | undefined): void {
+    // Who has gone elsewhere while the client was loading stays there.
+    const isWanted = this.#due === 'now' || (start && this.#host.shadowRoot?.activeElement);
+    if (start) this.#due = undefined;
+    else if (this.#due === 'now') this.#due = 'loaded';
+    if (isWanted) void this.#enter(start ?? 'title');
+  }
+
+  async #enter(to: EditorPlace): Promise<HTMLElement | null> {
+    const element = this.#find(to);
+    if (element instanceof LitElement) await element.updateComplete;
+    element?.focus();
+    return element;
+  }
+
+  #find(place: EditorPlace): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>(places[place]);
+  }
+}

@@ -1,0 +1,21 @@
+import type { ProviderDescription } from '../../provider/mapping-provider.js';
+import { sharedTerms } from './shared.js';
+import { n, one } from './words.js';
+
+/** What the whole page says. */
+export const pageTerms = {
+  ...sharedTerms,
+  pageTitle: 'Client mappings',
+  pageHelp: ({ source, target }: Pick<ProviderDescription, 'source' | 'target'>) =>
+    `Link ${source.name} clients to ${target.name} companies. Billing and ticketing follow the link.`,
+  summaryLabel: 'Progress',
+  mappedOf: 'of',
+  mappedClients: (total: number) => (one(total) ? 'client mapped' : 'clients mapped'),
+  allMapped: (total: number) => `All ${n(total)} clients are mapped`,
+  haveEvents: (count: number) => (one(count) ? '1 has events' : `${n(count)} have events`),
+  toDo: (count: number) => `${n(count)} to do`,
+  eventsOf: (client: string) => `Events for ${client}`,
+  eventsOfAll: 'Events',
+};
+
+export type PageTerms = typeof pageTerms;

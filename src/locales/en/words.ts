@@ -1,0 +1,25 @@
+import type { MappingErrorCode } from '../../model/errors.js';
+
+const plural = new Intl.PluralRules('en');
+/** Whether a number takes the singular. */
+export const one = (count: number) => plural.select(count) === 'one';
+/** A number as it is written. */
+export const n = (count: number) => count.toLocaleString('en');
+/** "GravityZone companies"; just "companies" where the provider names no side. */
+export const companies = (target: string) => (target === 'Company' ? 'companies' : `${target} companies`);
+
+/** Why a read or a write did not go through, as a person reads it. */
+export const errorText: Record<MappingErrorCode, string> = {
+  invalid: 'Something that was entered is not accepted.',
+  unauthenticated: 'Your session has ended. Sign in again.',
+  forbidden: 'You are not allowed to do this.',
+  'not-found': 'It no longer exists.',
+  'company-taken': 'This company is already mapped to another client.',
+  'name-taken': 'A company with this name exists.',
+  conflict: 'Someone else has changed this mapping.',
+  'rate-limited': 'The service is busy.',
+  unavailable: 'The service does not answer as it should.',
+  network: 'There is no connection to the service.',
+  unsupported: 'The service cannot do this.',
+  protocol: 'The answer of the service was not understood.',
+};
