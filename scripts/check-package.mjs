@@ -1,0 +1,65 @@
+// The packed package in the hands of a host: installed from its tarball, imported by bare Node, and type-checked.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+const folder = mkdtempSync(join(tmpdir(), 'mapping-host-'));
+const run = (command, args, cwd = folder) =>
+  execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], shell: process.platform === 'win32' });
+
+const host = `
+import { MappingError, type MappingProvider, type ClientMapping } from 'client-mapping-elements';
+import 'client-mapping-elements/define/all.js';
+import { createMock } from 'client-mapping-elements/mocks';
+
+const rows: ClientMapping[] = [];
+const provider: MappingProvider = {
+  listClientMappings: async ({ offset, limit }, { signal }) => {
+    signal.throwIfAborted();
+    return { items: rows.slice(offset, offset + limit), total: rows.length };
+  },
+  listCompanies: async () => ({ items: [], total: 0 }),
+  saveMapping: async () => Promise.reject(new MappingError('forbidden')),
+  removeMapping: async () => Promise.reject(new MappingError('forbidden')),
+};
+const page = document.querySelector('client-mappings')!;
+page.provider = provider;
+page.addEventListener('mapping-summary-change', ({ detail }) => console.log(detail.notMapped));
+createMock({ clientCount: 40 });
+`;
+
+const imports = `
+const names = ['', '/define/all.js', '/define/client-mappings.js', '/mocks'];
+const all = await Promise.all(names.map(name => import('client-mapping-elements' + name)));
+if (typeof all[0].MemoryMappingProvider !== 'function') throw new Error('MemoryMappingProvider is not exported');
+await import('client-mapping-elements/custom-elements.json', { with: { type: 'json' } });
+`;
+
+try {
+  const [{ filename }] = JSON.parse(run(npm, ['pack', '--json', '--pack-destination', folder], resolve('.')));
+  writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
+  run(npm, ['install', '--no-audit', '--no-fund', '--ignore-scripts', `./${filename}`, 'msw@2.15.0', 'typescript@6.0.3']);
+  writeFileSync(join(folder, 'imports.mjs'), imports);
+  run(process.execPath, ['imports.mjs']);
+  writeFileSync(join(folder, 'host.ts'), host);
+  for (const [module, moduleResolution] of [
+    ['esnext', 'bundler'],
+    ['node16', 'node16'],
+  ]) {
+    const options = ['--noEmit', '--strict', '--target', 'es2022', '--lib', 'es2023,dom,dom.iterable', '--types', ''];
+    run(process.execPath, [
+      'node_modules/typescript/bin/tsc',
+      ...options,
+      '--module',
+      module,
+      '--moduleResolution',
+      moduleResolution,
+      'host.ts',
+    ]);
+  }
+  console.log('The packed package installs, imports in Node and type-checks in a host.');
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
