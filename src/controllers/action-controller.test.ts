@@ -9,7 +9,7 @@ class ActionHost extends LitElement {
 customElements.define('action-host', ActionHost);
 
 function make() {
-  const host = document.createElement('action-host') as ActionHost;
+  const host = new ActionHost();
   document.body.append(host);
   const { action } = host;
   const keys: string[] = [];
@@ -39,11 +39,13 @@ describe('ActionController', () => {
   });
 
   it('draws its host anew when a write starts and when it ends', async () => {
-    const { host, run } = make();
+    const { host, action } = make();
     await host.updateComplete;
-    const done = run('save');
+    let finish!: () => void;
+    const done = action.run('save', () => new Promise<void>(resolve => (finish = resolve)));
     expect(host.isUpdatePending).to.be.true;
     await host.updateComplete;
+    finish();
     await done;
     expect(host.isUpdatePending).to.be.true;
   });

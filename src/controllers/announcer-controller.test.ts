@@ -12,7 +12,7 @@ class AnnouncerHost extends LitElement {
 customElements.define('announcer-host', AnnouncerHost);
 
 async function mount() {
-  const host = document.createElement('announcer-host') as AnnouncerHost;
+  const host = new AnnouncerHost();
   document.body.append(host);
   await host.updateComplete;
   const region = host.shadowRoot!.querySelector('[role=status]')!;

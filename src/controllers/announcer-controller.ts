@@ -28,6 +28,7 @@ export class AnnouncerController implements ReactiveController {
 
   /** Says a message after those that wait; the same message can be said again. */
   say(message: string): void {
+    if (!this.#host.isConnected) return;
     this.#queue.push(message);
     this.#timer ??= setTimeout(this.#next, gapMs);
   }

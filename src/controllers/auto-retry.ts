@@ -1,6 +1,8 @@
 import type { MappingError } from '../model/errors.js';
 
 const defaultWaitMs = 5_000;
+/** However soon a provider would be asked again, it is not hammered. */
+const leastWaitMs = 250;
 const tickMs = 1_000;
 
 /** Tries again by itself what will pass by itself: after the wait that a busy provider asked for, and when the network is back. */
@@ -25,8 +27,9 @@ export class AutoRetry {
     this.cancel();
     if (error.code === 'network') addEventListener('online', this.#run);
     if (error.code !== 'rate-limited') return;
-    this.#retryAt = Date.now() + (error.retryAfterMs ?? defaultWaitMs);
-    this.#timer = setInterval(this.#tick, Math.min(tickMs, error.retryAfterMs ?? tickMs));
+    const wait = waitOf(error);
+    this.#retryAt = Date.now() + wait;
+    this.#timer = setInterval(this.#tick, Math.min(tickMs, wait));
   }
 
   cancel(): void {
@@ -44,4 +47,9 @@ export class AutoRetry {
     this.cancel();
     this.#retry();
   };
+}
+
+function waitOf({ retryAfterMs = defaultWaitMs }: MappingError): number {
+  const isSense = Number.isFinite(retryAfterMs) && retryAfterMs >= 0;
+  return isSense ? Math.max(retryAfterMs, leastWaitMs) : defaultWaitMs;
 }

@@ -23,6 +23,7 @@ export class LocalizeController<T extends TermSet> implements ReactiveController
 
   hostConnected(): void {
     this.#lang = nearestLang(this.#host);
+    this.#host.requestUpdate();
   }
 
   /** BCP 47 tag that dates and numbers are written in. */

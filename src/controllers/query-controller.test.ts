@@ -46,7 +46,7 @@ class KeepingHost extends LitElement {
 customElements.define('keeping-query-host', KeepingHost);
 
 async function mount(question?: string) {
-  const host = document.createElement('query-host') as QueryHost;
+  const host = new QueryHost();
   host.question = question;
   document.body.append(host);
   await host.updateComplete;
@@ -92,7 +92,7 @@ describe('QueryController', () => {
   it('drops a late answer to an earlier question, whether that was called back or not', async () => {
     const { host, ask, answer } = await mount('a');
     await ask('b');
-    expect(host.flights[0]!.signal.aborted).to.be.true;
+    expect(host.flights[0].signal.aborted).to.be.true;
     await answer('B');
     await answer('A', host.flights[0]);
     expect(host.query.state).to.deep.equal({ status: 'ready', data: 'B' });
@@ -119,7 +119,7 @@ describe('QueryController', () => {
   });
 
   it('goes on showing the last answer to another question where that is wanted', async () => {
-    const host = document.createElement('keeping-query-host') as KeepingHost;
+    const host = new KeepingHost();
     host.question = 'a';
     document.body.append(host);
     await host.updateComplete;
@@ -193,7 +193,7 @@ describe('QueryController', () => {
   });
 
   it('asks nothing while its host is out of the page', async () => {
-    const host = document.createElement('query-host') as QueryHost;
+    const host = new QueryHost();
     host.question = 'a';
     host.requestUpdate();
     await aTimeout(0);

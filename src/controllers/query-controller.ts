@@ -34,6 +34,8 @@ export class QueryController<A extends readonly unknown[], T> implements Reactiv
     onTick: () => this.#host.requestUpdate(),
   });
   #asked: A | undefined;
+  /** The question that the data in `state` answers. */
+  #answered: A | undefined;
 
   constructor(host: ReactiveElement, options: QueryOptions<A, T>) {
     this.#host = host;
@@ -71,7 +73,6 @@ export class QueryController<A extends readonly unknown[], T> implements Reactiv
     if (!this.#host.isConnected) return;
     const args = this.#options.args();
     if (isSame(args, this.#asked)) return;
-    const wasAsked = this.#asked !== undefined;
     this.#asked = args;
     this.#autoRetry.cancel();
     if (!args) {
@@ -79,8 +80,9 @@ export class QueryController<A extends readonly unknown[], T> implements Reactiv
       this.state = { status: 'idle' };
       return;
     }
-    // Nothing asked before: a new host, or one that was reconnected and shows its last answer meanwhile.
-    void this.#run(args, !wasAsked || this.#options.keepData ? this.state.data : undefined);
+    // A host that was reconnected shows its last answer meanwhile, if it is one to the same question.
+    const keepsData = this.#options.keepData === true || isSame(args, this.#answered);
+    void this.#run(args, keepsData ? this.state.data : undefined);
   }
 
   /** Asks again, keeping the current answer meanwhile. */
@@ -96,6 +98,7 @@ export class QueryController<A extends readonly unknown[], T> implements Reactiv
   }
 
   #succeed(data: T): void {
+    this.#answered = this.#asked;
     this.state = { status: 'ready', data };
     this.#host.requestUpdate();
     this.#options.onReady?.(data);

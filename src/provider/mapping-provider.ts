@@ -1,12 +1,5 @@
 import type { MappingError } from '../model/errors.js';
-import type {
-  ClientMapping,
-  Company,
-  Id,
-  MappingSummary,
-  ServiceId,
-  TopLevel,
-} from '../model/client-mapping.js';
+import type { ClientMapping, Company, Id, MappingSummary, ServiceId, TopLevel } from '../model/client-mapping.js';
 import type { MappingDraft } from '../model/draft.js';
 import type { ClientMappingFilter, ClientMappingQuery, CompanyQuery, Page } from '../model/query.js';
 import type { EventOutcome, MappingEvent, MappingEventQuery, ProviderEventAction } from '../model/mapping-event.js';

@@ -158,7 +158,7 @@ export class CompanyPicker extends LitElement {
           aria-controls="list"
           aria-expanded=${isOpen}
           aria-activedescendant=${activeId ?? nothing}
-          aria-invalid=${this.problem ? 'true' : nothing}
+          aria-invalid=${this.problem ? 'true' : 'false'}
           aria-describedby=${this.problem ? 'problem' : nothing}
           title=${name}
           placeholder=${this.readonly ? nothing : this.#locale.term('pickerPlaceholder')}

@@ -38,7 +38,7 @@ export function renderOptions(
       role="option"
       id=${combobox.optionId(index)}
       aria-selected=${company !== undefined && company.id === chosenId}
-      aria-disabled=${kind === 'used' ? 'true' : nothing}
+      aria-disabled=${kind === 'used' ? 'true' : 'false'}
       aria-setsize=${isPartial ? setSize : nothing}
       aria-posinset=${isPartial ? position : nothing}
     >

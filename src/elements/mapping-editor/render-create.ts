@@ -31,7 +31,7 @@ export function renderCreate(view: EditorView, actions: CreateActions): Template
       autocomplete="off"
       spellcheck="false"
       .value=${live(edits[id])}
-      aria-invalid=${problemAt(id) ? 'true' : nothing}
+      aria-invalid=${problemAt(id) ? 'true' : 'false'}
       aria-describedby="${hint ? `${id}-hint` : ''} ${problemAt(id) ? `${id}-problem` : ''}"
       @input=${({ currentTarget }: Event) => edit({ [id]: (currentTarget as HTMLInputElement).value })}
       @blur=${actions.checkName}

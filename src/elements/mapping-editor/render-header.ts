@@ -31,7 +31,7 @@ export function renderHeader({ locale, description, row, clientId, steps, step, 
       class="button quiet icon"
       aria-label=${name}
       title=${name}
-      aria-disabled=${isThere ? nothing : 'true'}
+      aria-disabled=${isThere ? 'false' : 'true'}
       @click=${() => isThere && step(direction)}
     >
       ${icon}

@@ -32,7 +32,7 @@ export function renderRemoval(
       <button
         type="button"
         class="button danger filled"
-        aria-disabled=${status === 'running' ? 'true' : nothing}
+        aria-disabled=${status === 'running' ? 'true' : 'false'}
         @click=${remove}
       >
         ${status === 'running' ? locale.term('statusSaving') : locale.term('removeMapping')}

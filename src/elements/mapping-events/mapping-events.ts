@@ -161,7 +161,7 @@ export class MappingEvents extends LitElement {
             ? html`<button
                 type="button"
                 class="button small"
-                aria-disabled=${isRunning ? 'true' : nothing}
+                aria-disabled=${isRunning ? 'true' : 'false'}
                 @click=${this.#onRecheckAll}
               >
                 ${locale.term(isRunning ? 'recheckingAll' : 'recheckAll')}
@@ -200,7 +200,7 @@ export class MappingEvents extends LitElement {
         type="button"
         class="button"
         data-control="more"
-        aria-disabled=${isLoading ? 'true' : nothing}
+        aria-disabled=${isLoading ? 'true' : 'false'}
         @click=${() => this.#list.more()}
       >
         ${this.#locale.term(isLoading ? 'showingMore' : 'showMore')}

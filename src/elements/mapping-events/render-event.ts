@@ -103,7 +103,7 @@ function renderAction(locale: LocalizeController<EventTerms>, action: EventActio
       data-control=${action}
       aria-label=${locale.term('eventActionOn', word, event.title)}
       aria-describedby=${hasHint ? `hint-${index}` : nothing}
-      aria-disabled=${isBusy ? 'true' : nothing}
+      aria-disabled=${isBusy ? 'true' : 'false'}
       @click=${() => view.onAct(action)}
     >
       ${word}
