@@ -27,10 +27,6 @@ else {
   mkdirSync(dirname(out), { recursive: true });
   writeFileSync(out, `${JSON.stringify(results, null, 2)}\n`);
   printTable(results);
-  if (options.writesReadme) {
-    const { writeReport } = await import('./report.mjs');
-    writeReport(results);
-  }
   const failures = results.failures.map(({ contender, rows, reason }) => `${contender} at ${rows} rows: ${reason}`);
   if (options.isCheck) failures.push(...missedTargets(results));
   for (const failure of failures) console.error(`✗ ${failure}`);

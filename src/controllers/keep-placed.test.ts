@@ -2,7 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { keepPlaced } from './keep-placed.js';
 
-async function mount(fieldStyle: string, dir = 'ltr') {
+async function mount(fieldStyle: string, dir: 'ltr' | 'rtl' = 'ltr') {
   const el = await fixture<HTMLElement>(html`<div dir=${dir}>
     <input />
     <div class="popup" popover="manual">A popup</div>

@@ -196,7 +196,7 @@ export class ClientMappingTable extends LitElement {
         ${locale.term('skipTable')}
       </button>
       <div class="scroller ${isPending && total !== undefined ? 'pending' : ''}" tabindex="-1" ?hidden=${isEmpty || (error && !total)} @scroll=${() => this.#pool?.scrolled()}>
-        <table aria-label=${locale.term('tableLabel')} aria-rowcount=${total === undefined ? -1 : total + 1} aria-busy=${String(isPending)}>
+        <table aria-label=${locale.term('tableLabel')} aria-rowcount=${total === undefined ? -1 : total + 1} aria-busy=${isPending ? 'true' : 'false'}>
           <thead>
             ${renderHead(locale, {
               description,

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { TableTerms } from '../../locales/en/table.js';
 import type { Sort, SortKey } from '../../model/query.js';
@@ -19,7 +20,7 @@ export function renderHead(
 ): TemplateResult {
   const sortable = (by: SortKey, className: string, label: string) => {
     const direction = sort?.by === by ? sort.direction : undefined;
-    return html`<th scope="col" class=${className} aria-sort=${direction ?? nothing}>
+    return html`<th scope="col" class=${className} aria-sort=${ifDefined(direction)}>
       <button type="button" class="sort" @click=${() => onSort(by)}>
         <span>${label}</span>${direction === 'descending' ? arrowDownIcon : arrowUpIcon}
       </button>

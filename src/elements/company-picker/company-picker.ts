@@ -161,7 +161,7 @@ export class CompanyPicker extends LitElement {
           aria-invalid=${this.problem ? 'true' : 'false'}
           aria-describedby=${this.problem ? 'problem' : nothing}
           title=${name}
-          placeholder=${this.readonly ? nothing : this.#locale.term('pickerPlaceholder')}
+          placeholder=${this.readonly ? '' : this.#locale.term('pickerPlaceholder')}
           ?readonly=${this.readonly}
           .value=${live(this.#text ?? name)}
           @input=${this.#onInput}

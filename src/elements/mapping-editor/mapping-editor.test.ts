@@ -10,6 +10,9 @@ import { ProviderHub } from '../../provider/provider-hub.js';
 const signal = new AbortController().signal;
 
 describe('<mapping-editor>', () => {
+  // Half-faded text would be measured as it is.
+  before(() => emulateMedia({ reducedMotion: 'reduce' }));
+
   it('shows the client, its company and its services', async () => {
     const { el, text, picker, checkbox } = await openEditor('1');
     expect(text('h2')).to.deep.equal(['Acme Ltd']);

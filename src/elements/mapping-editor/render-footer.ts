@@ -28,7 +28,7 @@ export function renderFooter({ locale, lock, problem }: EditorView, state: Foote
     return html`<footer part="footer">
       <button type="button" class="button" @click=${leave}>${locale.term('close')}</button>
     </footer>`;
-  const busy = isSaving ? 'true' : nothing;
+  const busy = isSaving ? 'true' : 'false';
   return html`<footer part="footer">
     ${
       problem?.field === 'form'
