@@ -7,7 +7,12 @@ import { join, resolve } from 'node:path';
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const folder = mkdtempSync(join(tmpdir(), 'mapping-host-'));
 const run = (command, args, cwd = folder) =>
-  execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], shell: process.platform === 'win32' });
+  execFileSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    shell: process.platform === 'win32',
+  });
 
 const host = `
 import { MappingError, type MappingProvider, type ClientMapping } from 'client-mapping-elements';
@@ -40,7 +45,15 @@ await import('client-mapping-elements/custom-elements.json', { with: { type: 'js
 try {
   const [{ filename }] = JSON.parse(run(npm, ['pack', '--json', '--pack-destination', folder], resolve('.')));
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
-  run(npm, ['install', '--no-audit', '--no-fund', '--ignore-scripts', `./${filename}`, 'msw@2.15.0', 'typescript@6.0.3']);
+  run(npm, [
+    'install',
+    '--no-audit',
+    '--no-fund',
+    '--ignore-scripts',
+    `./${filename}`,
+    'msw@2.15.0',
+    'typescript@6.0.3',
+  ]);
   writeFileSync(join(folder, 'imports.mjs'), imports);
   run(process.execPath, ['imports.mjs']);
   writeFileSync(join(folder, 'host.ts'), host);

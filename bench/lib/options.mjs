@@ -10,7 +10,6 @@ export const help = `npm run bench -- [options]
   --ops a,b                  of: ${operations.join(', ')}, bytes
   --check                    the floor and ours only, at 1,000 and 10,000 rows; fails when ours misses a target
   --out FILE                 where results are written (default bench/results/latest.json)
-  --write-readme             also makes docs/benchmark.svg and the table in README.md
   --help`;
 
 const list = text => text.split(',').map(part => part.trim());
@@ -37,7 +36,6 @@ export function readOptions(args) {
       ops: { type: 'string' },
       check: { type: 'boolean', default: false },
       out: { type: 'string' },
-      'write-readme': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -47,7 +45,6 @@ export function readOptions(args) {
   return {
     isCheck,
     isHelp: values.help,
-    writesReadme: values['write-readme'],
     out: values.out,
     rows: whole('rows', list(rows).map(Number)),
     rounds: whole('rounds', [Number(values.rounds)])[0],
