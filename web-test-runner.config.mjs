@@ -53,7 +53,8 @@ export default {
     : [],
   reporters: [defaultReporter(), ...(process.argv.includes('--watch') ? [] : [tally()])],
   nodeResolve: { exportConditions: ['development', 'browser'] },
-  concurrency: 2,
+  // Pages beside each other would share MSW's worker, which then reloads the one that it does not control yet.
+  concurrency: 1,
   testFramework: { config: { timeout: 15000 } },
   browsers: [chromeLauncher({ launchOptions: chrome(), createPage: pageInFront })],
   plugins: [

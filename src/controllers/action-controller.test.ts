@@ -5,6 +5,11 @@ import { type ActionCall, ActionController } from './action-controller.js';
 
 class ActionHost extends LitElement {
   readonly action = new ActionController(this);
+  drawn = 0;
+
+  protected override updated(): void {
+    this.drawn++;
+  }
 }
 customElements.define('action-host', ActionHost);
 
@@ -42,12 +47,14 @@ describe('ActionController', () => {
     const { host, action } = make();
     await host.updateComplete;
     let finish!: () => void;
+    const before = host.drawn;
     const done = action.run('save', () => new Promise<void>(resolve => (finish = resolve)));
-    expect(host.isUpdatePending).to.be.true;
     await host.updateComplete;
+    expect(host.drawn).to.equal(before + 1);
     finish();
     await done;
-    expect(host.isUpdatePending).to.be.true;
+    await host.updateComplete;
+    expect(host.drawn).to.equal(before + 2);
   });
 
   it('keeps why a write failed, until that is handled or the next one starts', async () => {
