@@ -61,7 +61,15 @@ try {
     ['esnext', 'bundler'],
     ['node16', 'node16'],
   ]) {
-    const options = ['--noEmit', '--strict', '--target', 'es2022', '--lib', 'es2023,dom,dom.iterable', '--types', ''];
+    const options = [
+      '--noEmit',
+      '--strict',
+      '--target',
+      'es2022',
+      '--lib',
+      'es2023,dom,dom.iterable',
+      '--skipLibCheck',
+    ];
     run(process.execPath, [
       'node_modules/typescript/bin/tsc',
       ...options,
