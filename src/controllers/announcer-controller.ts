@@ -1,4 +1,4 @@
-import { html, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
+import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 
 /** Between two messages, so that a screen reader takes them as two. */
 const gapMs = 150;
@@ -6,8 +6,8 @@ const gapMs = 150;
 /** The one live region of an element: present and empty from the first render, one message after the other. */
 export class AnnouncerController implements ReactiveController {
   readonly #host: ReactiveElement;
+  #region: HTMLElement | undefined;
   #queue: string[] = [];
-  #message = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveElement) {
@@ -15,15 +15,11 @@ export class AnnouncerController implements ReactiveController {
     host.addController(this);
   }
 
-  hostConnected(): void {
-    this.#host.requestUpdate();
-  }
-
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#queue = [];
-    this.#message = '';
+    this.#write('');
   }
 
   /** Says a message after those that wait; the same message can be said again. */
@@ -33,15 +29,23 @@ export class AnnouncerController implements ReactiveController {
     this.#timer ??= setTimeout(this.#next, gapMs);
   }
 
-  /** Belongs once into the host's template. */
-  render(): TemplateResult {
-    return html`<div class="visually-hidden" role="status">${this.#message}</div>`;
+  /** The region; belongs once into the host's shadow root. */
+  render(): HTMLElement {
+    if (this.#region) return this.#region;
+    this.#region = document.createElement('div');
+    this.#region.className = 'visually-hidden';
+    this.#region.role = 'status';
+    return this.#region;
   }
 
   readonly #next = () => {
     // The same text is a change again only when it was empty in between.
-    this.#message = this.#message === this.#queue.at(0) ? '' : (this.#queue.shift() ?? '');
+    const isAgain = this.#region?.textContent === this.#queue.at(0);
+    this.#write(isAgain ? '' : (this.#queue.shift() ?? ''));
     this.#timer = this.#queue.length > 0 ? setTimeout(this.#next, gapMs) : undefined;
-    this.#host.requestUpdate();
   };
+
+  #write(message: string): void {
+    if (this.#region) this.#region.textContent = message;
+  }
 }

@@ -1,15 +1,14 @@
-import { ContextConsumer, ContextProvider, ContextRoot, createContext } from '@lit/context';
-import type { ReactiveController, ReactiveElement } from 'lit';
+import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 import type { MappingProvider, ProviderDescription } from '../provider/mapping-provider.js';
 import { defaultDescription } from '../provider/mapping-provider.js';
 import { type HubNotice, ProviderHub } from '../provider/provider-hub.js';
 import { warnOnce } from './warn-once.js';
 
-const providerContext = createContext<MappingProvider | undefined>('client-mapping-elements/provider');
-
 const required = ['listClientMappings', 'listCompanies', 'saveMapping', 'removeMapping'] as const;
 
-let root: ContextRoot | undefined;
+/** Who offers a provider to its descendants, and who is connected and may depend on such an offer. */
+const controllers = new WeakMap<Node, ProviderController>();
+const connected = new Set<ProviderController>();
 
 export type ProviderHost = ReactiveElement & { provider?: MappingProvider };
 
@@ -20,22 +19,17 @@ export interface ProviderControllerOptions {
   onNotice?: (notice: HubNotice) => void;
 }
 
-/** Finds the provider of an element: its own, else the nearest ancestor's; and hands it on to descendants. */
+/** Finds the provider of an element: its own, else the nearest ancestor's, in whatever shadow tree that is. */
 export class ProviderController implements ReactiveController {
   readonly #host: ProviderHost;
   readonly #options: ProviderControllerOptions;
-  readonly #offer: ContextProvider<typeof providerContext>;
-  readonly #inherited: ContextConsumer<typeof providerContext, ProviderHost>;
   #hub: ProviderHub | undefined;
   #unsubscribe: (() => void) | undefined;
 
   constructor(host: ProviderHost, options: ProviderControllerOptions = {}) {
     this.#host = host;
     this.#options = options;
-    // An ancestor's tag may be registered after its descendants': the root remembers who asked.
-    if (!root) (root = new ContextRoot()).attach(document.documentElement);
-    this.#offer = new ContextProvider(host, { context: providerContext });
-    this.#inherited = new ContextConsumer(host, { context: providerContext, subscribe: true });
+    controllers.set(host, this);
     host.addController(this);
   }
 
@@ -55,21 +49,40 @@ export class ProviderController implements ReactiveController {
   }
 
   hostConnected(): void {
+    connected.add(this);
     if (this.#hub) this.#subscribe(this.#hub);
+    // It may hang somewhere else now.
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    this.#unsubscribe?.();
-    this.#unsubscribe = undefined;
+    connected.delete(this);
+    this.#release();
   }
 
   hostUpdate(): void {
-    const provider = this.#own() ?? this.#inherited.value;
+    if (!this.#host.isConnected) return;
+    const provider = this.#find();
     if (provider === this.#hub?.provider) return;
-    this.hostDisconnected();
+    this.#release();
     this.#hub = provider && ProviderHub.of(provider);
-    this.#offer.setValue(provider);
-    if (this.#hub && this.#host.isConnected) this.#subscribe(this.#hub);
+    if (this.#hub) this.#subscribe(this.#hub);
+    // Also for tags that are registered before their ancestor's: those find it only now.
+    for (const { host } of connected) if (host !== this.#host && isWithin(host, this.#host)) host.requestUpdate();
+  }
+
+  /** @internal Whose provider this is. */
+  get host(): ProviderHost {
+    return this.#host;
+  }
+
+  #find(): MappingProvider | undefined {
+    for (let node: Node | null = this.#host; node; node = parentOf(node)) {
+      const controller = controllers.get(node);
+      const provider = controller && controller.#own();
+      if (provider) return provider;
+    }
+    return undefined;
   }
 
   #own(): MappingProvider | undefined {
@@ -91,4 +104,20 @@ export class ProviderController implements ReactiveController {
       this.#options.onNotice?.(notice);
     });
   }
+
+  #release(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+  }
+}
+
+/** The parent as a person sees it: into slots, and out of shadow trees. */
+function parentOf(node: Node): Node | null {
+  if (node instanceof ShadowRoot) return node.host;
+  return (node instanceof Element ? node.assignedSlot : null) ?? node.parentNode;
+}
+
+function isWithin(node: Node, ancestor: Node): boolean {
+  for (let at: Node | null = node; at; at = parentOf(at)) if (at === ancestor) return true;
+  return false;
 }

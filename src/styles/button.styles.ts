@@ -1,6 +1,6 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
-/** Buttons: secondary unless `primary`, `quiet` or `danger`. */
+/** Buttons: secondary unless `primary`, `quiet` or `danger`. And the icons in them. */
 export const buttonStyles = css`
   button {
     font: inherit;
@@ -70,6 +70,16 @@ export const buttonStyles = css`
   .button:disabled {
     opacity: 0.65;
     cursor: default;
+  }
+  .icon:not(button) {
+    flex: none;
+    inline-size: 16px;
+    block-size: 16px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
   }
   .link {
     padding: 0;

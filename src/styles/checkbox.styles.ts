@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 /** Real check boxes, drawn in our colours. */
 export const checkboxStyles = css`

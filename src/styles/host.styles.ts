@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 /**
  * The tokens (docs/theming.md): what a host sets as `--mapping-…`, with our value for light and dark. Inside, only the

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 /** Text inputs and selects: `class="input"`. */
 export const inputStyles = css`

@@ -1,5 +1,5 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { type PropertyValues, ReactiveElement } from '@lit/reactive-element';
+import { property } from '@lit/reactive-element/decorators/property.js';
 import { AnnouncerController } from '../../controllers/announcer-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { tableTerms } from '../../locales/en/table.js';
@@ -23,14 +23,13 @@ import { checkboxStyles } from '../../styles/checkbox.styles.js';
 import { failureStyles } from '../../styles/failure.styles.js';
 import { hostStyles } from '../../styles/host.styles.js';
 import { dotStyles } from '../mapping-status-dot/mapping-status-dot.styles.js';
-import { renderFailure } from '../shared/render-failure.js';
 import { styles } from './client-mapping-table.styles.js';
-import { renderHead } from './render-head.js';
-import { renderEmpty, renderNoResult } from './render-states.js';
 import { rowMove } from './row-keyboard.js';
 import { RowPool } from './row-pool.js';
 import { type RowControl, type RowFacts, type RowSetup, RowView } from './row-view.js';
 import { ServiceSaves } from './service-saves.js';
+import { TableHead } from './table-head.js';
+import { type EmptyView, TableShell } from './table-shell.js';
 
 /** Shorter waits show nothing, so that quick answers do not flicker. */
 const skeletonDelayMs = 150;
@@ -57,7 +56,7 @@ const savedFlashMs = 1_600;
  * @cssproperty [--client-mapping-table-max-height=max(75dvh, 20rem)] - Above this height the rows scroll.
  * @cssproperty [--client-mapping-table-row-height] - Height of a row; default by density: 36, 44 or 52 px at the default text size.
  */
-export class ClientMappingTable extends LitElement {
+export class ClientMappingTable extends ReactiveElement {
   static override readonly styles = [hostStyles, buttonStyles, checkboxStyles, dotStyles, failureStyles, styles];
 
   /** Where rows come from; without it, the nearest ancestor's provider is used. */
@@ -84,11 +83,6 @@ export class ClientMappingTable extends LitElement {
   /** Clients in all, if known; said beside the number of those that are shown. */
   @property({ attribute: false }) totalClients?: number;
 
-  @query('.scroller') private readonly scroller!: HTMLElement;
-  @query('tbody') private readonly body!: HTMLTableSectionElement;
-  @query('thead') private readonly head!: HTMLElement;
-  @query('.footer') private readonly footer!: HTMLElement;
-
   readonly #locale = new LocalizeController(this, tableTerms);
   readonly #announcer = new AnnouncerController(this);
   readonly #source = new ProviderController(this, { onNotice: notice => this.#onNotice(notice) });
@@ -109,6 +103,11 @@ export class ClientMappingTable extends LitElement {
       this.#pool?.redraw();
       this.dispatchEvent(new MappingFailedEvent({ operation: 'saveMapping', error }));
     },
+  });
+  readonly #head = new TableHead(this.#locale, by => this.#sortBy(by));
+  readonly #shell = new TableShell(this.#locale, {
+    retry: () => this.#rows.retry(),
+    leaveEmpty: () => (isFiltering(this.#query()) ? this.#clearFilters() : this.reload()),
   });
   readonly #selected = new Set<Id>();
   readonly #justSaved = new Map<Id, ReturnType<typeof setTimeout>>();
@@ -134,7 +133,7 @@ export class ClientMappingTable extends LitElement {
   focusClient(clientId: Id, control: RowControl = 'edit'): void {
     const index = this.#rows.indexOf(clientId);
     if (index !== undefined) this.#focusRow(index, control);
-    else this.scroller.focus();
+    else this.#shell.scroller.focus();
   }
 
   /** The client some rows after (before, if negative) another, as far as it is loaded. */
@@ -151,7 +150,7 @@ export class ClientMappingTable extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.#sizes.observe(this.scroller);
+    if (this.hasUpdated) this.#sizes.observe(this.#shell.scroller);
   }
 
   override disconnectedCallback(): void {
@@ -162,8 +161,40 @@ export class ClientMappingTable extends LitElement {
     this.#justSaved.clear();
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    const { scroller, head, body, nodes } = this.#shell;
+    head.append(this.#head.element);
+    root.append(...nodes, this.#announcer.render());
+    scroller.addEventListener('scroll', () => this.#pool?.scrolled());
+    body.addEventListener('click', this.#onClick);
+    body.addEventListener('change', this.#onChange);
+    body.addEventListener('keydown', this.#onKeydown);
+    body.addEventListener('focusin', this.#onFocus);
+    body.addEventListener('focusout', this.#onBlur);
+    body.addEventListener('pointerover', this.#onPointerover);
+    return root;
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    const { total, error, secondsLeft, isPending } = this.#rows;
+    this.#head.draw({
+      description: this.#source.description,
+      sort: this.#query().sort,
+      isSelectable: this.#setup().isSelectable,
+    });
+    this.#shell.draw({
+      total,
+      isPending,
+      failure: error && { heading: this.#locale.term('clientsFailed'), error, secondsLeft },
+      empty: total === 0 && !error ? this.#emptyView() : undefined,
+      count: this.#countText(total ?? 0),
+    });
+  }
+
   protected override firstUpdated(): void {
-    this.#sizes.observe(this.scroller);
+    this.#sizes.observe(this.#shell.scroller);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -176,55 +207,25 @@ export class ClientMappingTable extends LitElement {
     else if (changed.has('density')) this.#measure();
   }
 
-  protected override render() {
-    const { total, error, secondsLeft, isPending } = this.#rows;
-    const { description } = this.#source;
+  /** There is no client at all, or none that the filter lets through. */
+  #emptyView(): EmptyView {
     const locale = this.#locale;
-    const isEmpty = total === 0 && !error;
-    return html`
-      ${
-        error
-          ? renderFailure(locale, {
-              heading: locale.term('clientsFailed'),
-              error,
-              secondsLeft,
-              onRetry: () => this.#rows.retry(),
-            })
-          : nothing
-      }
-      <button type="button" class="button skip" ?hidden=${!total} @click=${() => this.footer.focus()}>
-        ${locale.term('skipTable')}
-      </button>
-      <div class="scroller ${isPending && total !== undefined ? 'pending' : ''}" tabindex="-1" ?hidden=${isEmpty || (error && !total)} @scroll=${() => this.#pool?.scrolled()}>
-        <table aria-label=${locale.term('tableLabel')} aria-rowcount=${total === undefined ? -1 : total + 1} aria-busy=${isPending ? 'true' : 'false'}>
-          <thead>
-            ${renderHead(locale, {
-              description,
-              sort: this.#query().sort,
-              isSelectable: this.#setup().isSelectable,
-              onSort: by => this.#sortBy(by),
-            })}
-          </thead>
-          <tbody
-            @click=${this.#onClick}
-            @change=${this.#onChange}
-            @keydown=${this.#onKeydown}
-            @focusin=${this.#onFocus}
-            @focusout=${this.#onBlur}
-            @pointerover=${this.#onPointerover}
-          ></tbody>
-        </table>
-      </div>
-      ${isEmpty ? this.#renderNothing() : nothing}
-      <div class="footer" tabindex="-1" ?hidden=${!total}>${this.#countText(total ?? 0)}</div>
-      ${this.#announcer.render()}
-    `;
-  }
-
-  #renderNothing() {
+    const source = this.#source.description.source.name;
     if (!isFiltering(this.#query()))
-      return renderEmpty(this.#locale, this.#source.description.source.name, () => this.reload());
-    return renderNoResult(this.#locale, normalizeFilter(this.#query()), () => this.#clearFilters());
+      return {
+        heading: locale.term('noClients', source),
+        hint: locale.term('noClientsHint', source),
+        button: locale.term('refresh'),
+        isSlotted: true,
+      };
+    const { client, company, mapped = 'all' } = normalizeFilter(this.#query());
+    const searched = [client, company].filter(text => text !== undefined);
+    return {
+      heading: locale.term('noResult', searched, mapped),
+      hint: locale.term('noResultHint'),
+      button: locale.term('clearFilters'),
+      isSlotted: false,
+    };
   }
 
   #countText(total: number): string {
@@ -254,8 +255,8 @@ export class ClientMappingTable extends LitElement {
 
   #makePool(setup: RowSetup): void {
     this.#pool = new RowPool({
-      scroller: this.scroller,
-      body: this.body,
+      scroller: this.#shell.scroller,
+      body: this.#shell.body,
       makeRow: () => new RowView(setup, this.#locale),
       factsOf: index => this.#factsOf(index),
       onView: (first, end) => this.#rows.view(first, end),
@@ -266,10 +267,10 @@ export class ClientMappingTable extends LitElement {
 
   #measure(): void {
     const pool = this.#pool;
-    if (!pool || this.scroller.clientHeight === 0) return;
-    const head = this.head.offsetHeight;
+    const { scroller, head } = this.#shell;
+    if (!pool || scroller.clientHeight === 0) return;
     const rowHeight = pool.rows.at(0)?.element.getBoundingClientRect().height;
-    pool.resize({ viewHeight: this.scroller.clientHeight - head, ...(rowHeight && { rowHeight }) });
+    pool.resize({ viewHeight: scroller.clientHeight - head.offsetHeight, ...(rowHeight && { rowHeight }) });
   }
 
   #factsOf(index: number): RowFacts {
@@ -344,7 +345,7 @@ export class ClientMappingTable extends LitElement {
   #clearFilters(): void {
     const { sort } = this.#query();
     this.#change(sort ? { sort } : {});
-    this.scroller.focus();
+    this.#shell.scroller.focus();
   }
 
   #change(query: ClientMappingFilter): void {
@@ -403,7 +404,7 @@ export class ClientMappingTable extends LitElement {
   readonly #onFocus = (event: FocusEvent) => this.#pool?.pin(this.#viewOf(event));
 
   readonly #onBlur = (event: FocusEvent) => {
-    if (!this.body.contains(event.relatedTarget as Node | null)) this.#pool?.pin(undefined);
+    if (!this.#shell.body.contains(event.relatedTarget as Node | null)) this.#pool?.pin(undefined);
   };
 
   /** A name that is cut off is told in full. */

@@ -4,7 +4,8 @@ import type { ClientMapping, ServiceId } from '../../model/client-mapping.js';
 import { mappingStatus } from '../../model/client-mapping.js';
 import type { MappingError } from '../../model/errors.js';
 import type { ServiceDescription } from '../../provider/mapping-provider.js';
-import { type DotFacts, dotPaths, dotShape, dotWord } from '../mapping-status-dot/dot-view.js';
+import { type DotFacts, dotShape, dotWord, DrawnDot } from '../mapping-status-dot/dot-view.js';
+import { make, makeButton, write } from '../shared/dom.js';
 
 /** The controls of a row; arrow keys move between the same control of neighbouring rows. */
 export type RowControl = 'select' | 'choose' | 'events' | 'edit' | 'retry' | `service-${string}`;
@@ -30,7 +31,6 @@ export interface RowFacts {
 }
 
 const noEvents: DotFacts = { status: 'loading', events: 0, missing: [] };
-const svgNamespace = 'http://www.w3.org/2000/svg';
 
 /**
  * One row of the table: made once, and then written to, since rows are drawn again at every step of scrolling. Writes
@@ -51,9 +51,8 @@ export class RowView {
   readonly #company = text('text');
   readonly #tag = text('tag');
   readonly #choose = button('choose', 'choose');
-  readonly #services = new Map<ServiceId, HTMLInputElement | Text>();
-  readonly #dot = document.createElementNS(svgNamespace, 'svg');
-  readonly #dotPath = document.createElementNS(svgNamespace, 'path');
+  readonly #services = new Map<ServiceId, HTMLElement>();
+  readonly #dot = new DrawnDot();
   readonly #word = text('dot-word');
   readonly #events = button('events', 'events link dot-word');
   readonly #retry = button('retry', 'button small');
@@ -69,22 +68,14 @@ export class RowView {
       this.#select = checkbox('select');
       cell(this.element, 'select').append(this.#select);
     }
-    const client = document.createElement('th');
+    const client = make('th', 'client', make('span', 'line', this.#name, this.#meta), this.#second);
     client.scope = 'row';
-    client.className = 'client';
-    const line = element('span', 'line');
-    line.append(this.#name.host, this.#meta.host);
-    client.append(line, this.#second.host);
     this.element.append(client);
-    cell(this.element, 'company').append(this.#company.host, this.#tag.host, this.#choose);
+    cell(this.element, 'company').append(this.#company, this.#tag, this.#choose);
     for (const { id } of setup.services) this.#makeService(id);
-    this.#dot.setAttribute('class', 'dot');
-    this.#dot.setAttribute('viewBox', '0 0 12 12');
-    this.#dot.setAttribute('aria-hidden', 'true');
-    this.#dot.append(this.#dotPath);
-    const status = element('span', 'line status-line');
-    status.append(this.#dot, this.#word.host, this.#events, this.#retry);
-    cell(this.element, 'status').append(status);
+    cell(this.element, 'status').append(
+      make('span', 'line status-line', this.#dot.svg, this.#word, this.#events, this.#retry),
+    );
     cell(this.element, 'actions').append(this.#edit);
     this.#choose.tabIndex = -1;
     this.#choose.textContent = locale.term('chooseCompany');
@@ -125,8 +116,8 @@ export class RowView {
       this.#services.set(id, input);
     } else {
       const word = text('service-word');
-      td.append(word.host);
-      this.#services.set(id, word.node);
+      td.append(word);
+      this.#services.set(id, word);
     }
   }
 
@@ -135,11 +126,11 @@ export class RowView {
     const client = row?.client;
     const name = client ? client.name || locale.term('unnamed') : locale.term('statusLoading');
     const company = row?.mapping?.company;
-    write(this.#name.node, name);
-    write(this.#meta.node, row ? clientMeta(row, locale) : '');
-    write(this.#company.node, company?.name ?? '');
-    write(this.#second.node, row ? (company?.name ?? locale.term('notMappedShort')) : '');
-    write(this.#tag.node, company?.suspended ? locale.term('suspended') : '');
+    write(this.#name, name);
+    write(this.#meta, row ? clientMeta(row, locale) : '');
+    write(this.#company, company?.name ?? '');
+    write(this.#second, row ? (company?.name ?? locale.term('notMappedShort')) : '');
+    write(this.#tag, company?.suspended ? locale.term('suspended') : '');
     this.#choose.hidden = !row || company !== undefined || !this.#setup.canEdit;
     if (!row) return;
     this.#edit.ariaLabel = locale.term(this.#setup.canEdit ? 'editClient' : 'viewClient', name);
@@ -161,8 +152,7 @@ export class RowView {
         if (!isSaving) control.checked = isOn;
         control.disabled = !services || !this.#setup.canEdit || mapping.missing !== undefined;
       } else {
-        const parent = control.parentElement;
-        if (parent) toggleClass(parent, 'is-on', isOn);
+        toggleClass(control, 'is-on', isOn);
         write(control, !row ? '' : !services ? this.#locale.term('none') : this.#locale.term(isOn ? 'on' : 'off'));
       }
     }
@@ -173,16 +163,13 @@ export class RowView {
     const word = failure ? this.#locale.term('notSaved') : row ? dotWord(facts, this.#locale) : '';
     const shape = failure ? 'missing' : dotShape(facts);
     const hasLink = !failure && facts.status === 'has-events';
-    if (this.#dot.dataset['shape'] !== shape) {
-      this.#dot.dataset['shape'] = shape;
-      this.#dotPath.setAttribute('d', dotPaths[shape]);
-    }
-    write(this.#word.node, hasLink ? '' : word);
-    this.#word.host.hidden = hasLink;
+    this.#dot.draw(shape);
+    write(this.#word, hasLink ? '' : word);
+    this.#word.hidden = hasLink;
     this.#events.hidden = !hasLink;
     this.#retry.hidden = !failure;
     if (hasLink && row) {
-      if (this.#events.textContent !== word) this.#events.textContent = word;
+      write(this.#events, word);
       this.#events.ariaLabel = this.#locale.term('statusFor', word, row.client.name);
     }
     if (failure && row) this.#retry.ariaLabel = this.#locale.term('retrySaveFor', row.client.name);
@@ -213,21 +200,11 @@ function isSame(a: RowFacts, b: RowFacts): boolean {
   return (Object.keys(a) as (keyof RowFacts)[]).every(key => a[key] === b[key]);
 }
 
-function write(node: Text, value: string): void {
-  if (node.data !== value) node.data = value;
-}
-
 /** Whether the class was changed. */
 function toggleClass(node: Element, name: string, isOn: boolean): boolean {
   if (node.classList.contains(name) === isOn) return false;
   node.classList.toggle(name, isOn);
   return true;
-}
-
-function element(tag: string, className: string): HTMLElement {
-  const node = document.createElement(tag);
-  node.className = className;
-  return node;
 }
 
 function cell(row: HTMLTableRowElement, className: string): HTMLTableCellElement {
@@ -236,25 +213,21 @@ function cell(row: HTMLTableRowElement, className: string): HTMLTableCellElement
   return td;
 }
 
-/** A span with one text in it. Names run in their own direction. */
-function text(className: string): { readonly host: HTMLElement; readonly node: Text } {
-  const host = element('span', className);
-  const node = document.createTextNode('');
-  host.dir = 'auto';
-  host.append(node);
-  return { host, node };
+/** A span for a text, which runs in its own direction. */
+function text(className: string): HTMLElement {
+  const node = make('span', className);
+  node.dir = 'auto';
+  return node;
 }
 
 function button(control: RowControl, className: string): HTMLButtonElement {
-  const node = document.createElement('button');
-  node.type = 'button';
-  node.className = className;
+  const node = makeButton(className);
   node.dataset['control'] = control;
   return node;
 }
 
 function checkbox(control: RowControl): HTMLInputElement {
-  const node = document.createElement('input');
+  const node = make('input');
   node.type = 'checkbox';
   node.dataset['control'] = control;
   return node;

@@ -26,6 +26,7 @@ import type { MappingEditStepEvent } from '../mapping-editor/mapping-edit-step-e
 import type { MappingEditor } from '../mapping-editor/mapping-editor.js';
 import { dotStyles } from '../mapping-status-dot/mapping-status-dot.styles.js';
 import { closeIcon } from '../shared/icons.js';
+import { renderIcon } from '../shared/render-icon.js';
 import { styles } from './client-mappings.styles.js';
 import { renderSummary } from './render-summary.js';
 import { SummaryController } from './summary-controller.js';
@@ -218,7 +219,7 @@ export class ClientMappings extends LitElement {
     const locale = this.#locale;
     return html`<div class="panel-head">
         <h3 id="panel-title" tabindex="-1">${clientId ? locale.term('eventsOf', clientName) : locale.term('eventsOfAll')}</h3>
-        <button type="button" class="button quiet icon" aria-label=${locale.term('close')} @click=${this.#closeEvents}>${closeIcon}</button>
+        <button type="button" class="button quiet icon" aria-label=${locale.term('close')} @click=${this.#closeEvents}>${renderIcon(closeIcon)}</button>
       </div>
       <mapping-events
         .clientId=${clientId}

@@ -4,6 +4,7 @@ import type { PageTerms } from '../../locales/en/page.js';
 import type { MappingSummary } from '../../model/client-mapping.js';
 import { dotPaths } from '../mapping-status-dot/dot-view.js';
 import { checkIcon } from '../shared/icons.js';
+import { renderIcon } from '../shared/render-icon.js';
 
 export interface SummaryView {
   readonly summary: MappingSummary;
@@ -21,7 +22,7 @@ export function renderSummary(locale: LocalizeController<PageTerms>, view: Summa
   return html`<section class="strip" part="summary" aria-label=${locale.term('summaryLabel')}>
     ${
       notMapped === 0 && total > 0
-        ? html`<span class="strip-count all-mapped">${checkIcon} ${locale.term('allMapped', total)}</span>`
+        ? html`<span class="strip-count all-mapped">${renderIcon(checkIcon)} ${locale.term('allMapped', total)}</span>`
         : html`<span class="strip-count"><strong>${locale.number(mapped)}</strong> ${locale.term('mappedOf')}
           <strong>${locale.number(total)}</strong> ${locale.term('mappedClients', total)}</span>`
     }

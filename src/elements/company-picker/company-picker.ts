@@ -14,6 +14,8 @@ import { buttonStyles, inputStyles } from '../../styles/controls.styles.js';
 import { failureStyles } from '../../styles/failure.styles.js';
 import { hostStyles } from '../../styles/host.styles.js';
 import { chevronDownIcon } from '../shared/icons.js';
+import { renderIcon } from '../shared/render-icon.js';
+import { FailureBox } from '../shared/failure-box.js';
 import { CompanyCreateEvent } from './company-create-event.js';
 import { styles } from './company-picker.styles.js';
 import { CompanySearch } from './company-search.js';
@@ -69,6 +71,7 @@ export class CompanyPicker extends LitElement {
 
   readonly #locale = new LocalizeController(this, companyPickerTerms);
   readonly #announcer = new AnnouncerController(this);
+  readonly #failure = new FailureBox(this.#locale, () => this.#retry());
   readonly #source: ProviderController = new ProviderController(this, {
     onNotice: ({ type }) => {
       if (this.#combobox.isOpen && (type === 'row' || type === 'reset')) this.#search.reload();
@@ -172,7 +175,7 @@ export class CompanyPicker extends LitElement {
           this.readonly
             ? nothing
             : html`<button class="toggle" type="button" tabindex="-1" aria-hidden="true" @mousedown=${this.#onToggle}>
-                ${chevronDownIcon}
+                ${renderIcon(chevronDownIcon)}
               </button>`
         }
         <div id="popup" part="popup" popover="manual" @mousedown=${this.#combobox.onPopupMousedown}>
@@ -187,7 +190,7 @@ export class CompanyPicker extends LitElement {
           >
             ${isOpen && view ? renderOptions(view, this.#combobox, this.#locale) : nothing}
           </div>
-          ${isOpen ? renderBelow(this.#search, this.#locale, { target, onRetry: () => this.#retry() }) : nothing}
+          ${isOpen ? renderBelow(this.#search, this.#locale, { target, failure: this.#failure }) : nothing}
         </div>
       </div>
       ${this.problem ? html`<p class="problem" id="problem" role="alert">${this.problem}</p>` : nothing}

@@ -1,17 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { CompanyPickerTerms } from '../../locales/en/company-picker.js';
-import { renderFailure } from '../shared/render-failure.js';
+import type { FailureBox } from '../shared/failure-box.js';
 import type { CompanySearch } from './company-search.js';
 
 /** What is to be said below the options: that they are on their way, that there are none or more, or why they are not there. */
 export function renderBelow(
   { list, error, secondsLeft, isLoading }: CompanySearch,
   locale: LocalizeController<CompanyPickerTerms>,
-  { target, onRetry }: { readonly target: string; readonly onRetry: () => void },
-): TemplateResult | typeof nothing {
-  if (error)
-    return renderFailure(locale, { heading: locale.term('pickerFailed', target), error, secondsLeft, onRetry });
+  { target, failure }: { readonly target: string; readonly failure: FailureBox },
+): TemplateResult | HTMLElement | typeof nothing {
+  if (error) return failure.show({ heading: locale.term('pickerFailed', target), error, secondsLeft });
   if (isLoading) return html`<p class="loading"><span class="spinner"></span>${locale.term('statusLoading')}</p>`;
   if (!list) return nothing;
   const { free, total, hasMore, search } = list;

@@ -10,7 +10,7 @@ import type { MappingProvider } from '../../provider/mapping-provider.js';
 import { buttonStyles, checkboxStyles, inputStyles } from '../../styles/controls.styles.js';
 import { failureStyles } from '../../styles/failure.styles.js';
 import { hostStyles } from '../../styles/host.styles.js';
-import { renderFailure } from '../shared/render-failure.js';
+import { FailureBox } from '../shared/failure-box.js';
 import { EditController } from './edit-controller.js';
 import type { EditorView } from './editor-view.js';
 import { type EditorPlace, FocusController } from './focus-controller.js';
@@ -72,6 +72,7 @@ export class MappingEditor extends LitElement {
 
   readonly #locale = new LocalizeController(this, editorTerms);
   readonly #announcer = new AnnouncerController(this);
+  readonly #failure = new FailureBox(this.#locale, () => void this.#editing.loading.reload());
   readonly #leaving = new LeaveQuestion(this);
   readonly #source: ProviderController = new ProviderController(this, {
     onNotice: notice => this.#editing.notice(notice),
@@ -174,12 +175,7 @@ export class MappingEditor extends LitElement {
     return html`<div class="body" part="body" aria-busy=${!state.error}>
       ${
         state.error
-          ? renderFailure(this.#locale, {
-              heading: this.#locale.term('editorFailed'),
-              error: state.error,
-              secondsLeft,
-              onRetry: () => void this.#editing.loading.reload(),
-            })
+          ? this.#failure.show({ heading: this.#locale.term('editorFailed'), error: state.error, secondsLeft })
           : html`<div class="skeleton"></div>
               <div class="skeleton"></div>`
       }

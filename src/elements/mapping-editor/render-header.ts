@@ -4,7 +4,8 @@ import type { EditorTerms } from '../../locales/en/editor.js';
 import { type ClientMapping, mappingStatus } from '../../model/client-mapping.js';
 import type { ProviderDescription } from '../../provider/mapping-provider.js';
 import { dotWord } from '../mapping-status-dot/dot-view.js';
-import { arrowDownIcon, arrowUpIcon, closeIcon } from '../shared/icons.js';
+import { arrowDownIcon, arrowUpIcon, closeIcon, type Icon } from '../shared/icons.js';
+import { renderIcon } from '../shared/render-icon.js';
 import type { MappingEditStepDetail } from './mapping-edit-step-event.js';
 
 /** Which neighbours of the client there are. */
@@ -25,7 +26,7 @@ export interface HeaderView {
 
 /** Who is edited, the way to the neighbours, and the way out. */
 export function renderHeader({ locale, description, row, clientId, steps, step, close }: HeaderView): TemplateResult {
-  const stepButton = (direction: MappingEditStepDetail['direction'], isThere: boolean, name: string, icon: unknown) =>
+  const stepButton = (direction: MappingEditStepDetail['direction'], isThere: boolean, name: string, icon: Icon) =>
     html`<button
       type="button"
       class="button quiet icon"
@@ -34,7 +35,7 @@ export function renderHeader({ locale, description, row, clientId, steps, step, 
       aria-disabled=${isThere ? 'false' : 'true'}
       @click=${() => isThere && step(direction)}
     >
-      ${icon}
+      ${renderIcon(icon)}
     </button>`;
   const status = row && {
     status: mappingStatus(row),
@@ -58,7 +59,7 @@ export function renderHeader({ locale, description, row, clientId, steps, step, 
           : nothing
       }
       <button type="button" class="button quiet icon" aria-label=${locale.term('close')} title=${locale.term('close')} @click=${close}>
-        ${closeIcon}
+        ${renderIcon(closeIcon)}
       </button>
     </div>
   </header>`;

@@ -15,7 +15,7 @@ import type { HubNotice } from '../../provider/provider-hub.js';
 import { buttonStyles } from '../../styles/controls.styles.js';
 import { failureStyles } from '../../styles/failure.styles.js';
 import { hostStyles } from '../../styles/host.styles.js';
-import { renderFailure } from '../shared/render-failure.js';
+import { FailureBox } from '../shared/failure-box.js';
 import { ClientNames } from './client-names.js';
 import { EventActs } from './event-acts.js';
 import { EventList } from './event-list.js';
@@ -52,6 +52,7 @@ export class MappingEvents extends LitElement {
 
   readonly #locale = new LocalizeController(this, eventTerms);
   readonly #announcer = new AnnouncerController(this);
+  readonly #failure = new FailureBox(this.#locale, () => void this.reload());
   readonly #source: ProviderController = new ProviderController(this, { onNotice: notice => this.#onNotice(notice) });
   readonly #list: EventList = new EventList(this, {
     getProvider: () => this.#source.current,
@@ -103,16 +104,7 @@ export class MappingEvents extends LitElement {
       return html`<p class="state" part="empty" tabindex="-1">${locale.term('eventsUnsupported')}</p>
         ${this.#announcer.render()}`;
     return html`
-      ${
-        error
-          ? renderFailure(locale, {
-              heading: locale.term('eventsFailed'),
-              error,
-              secondsLeft,
-              onRetry: () => void this.reload(),
-            })
-          : nothing
-      }
+      ${error ? this.#failure.show({ heading: locale.term('eventsFailed'), error, secondsLeft }) : nothing}
       ${events?.length ? this.#renderBar(events) : nothing}
       <ol
         part="list"

@@ -6,6 +6,7 @@ import type { ClientMapping } from '../../model/client-mapping.js';
 import type { EventAction, MappingEvent, ProviderEventAction } from '../../model/mapping-event.js';
 import type { ServiceDescription } from '../../provider/mapping-provider.js';
 import { alertIcon, warningIcon } from '../shared/icons.js';
+import { renderIcon } from '../shared/render-icon.js';
 import type { ActState } from './event-acts.js';
 
 export interface EventView {
@@ -39,7 +40,7 @@ export function renderEvent(locale: LocalizeController<EventTerms>, view: EventV
       ? locale.term('familyMapping')
       : (services.find(({ id }) => id === event.family)?.label ?? event.family);
   return html`
-    <span class="severity ${isError ? 'is-error' : 'is-warning'}">${isError ? alertIcon : warningIcon}</span>
+    <span class="severity ${isError ? 'is-error' : 'is-warning'}">${renderIcon(isError ? alertIcon : warningIcon)}</span>
     <div class="body">
       <button type="button" class="title" data-control="title" dir="auto" @click=${view.onSelect}>${event.title}</button>
       <p class="meta">

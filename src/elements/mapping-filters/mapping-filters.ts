@@ -15,6 +15,7 @@ import { buttonStyles, inputStyles } from '../../styles/controls.styles.js';
 import { hostStyles } from '../../styles/host.styles.js';
 import { dotStyles } from '../mapping-status-dot/mapping-status-dot.styles.js';
 import { searchIcon } from '../shared/icons.js';
+import { renderIcon } from '../shared/render-icon.js';
 import { withMapped, withStatus } from './filter-rules.js';
 import { styles } from './mapping-filters.styles.js';
 import { renderMapped, renderStatus, renderTopLevelSelect } from './render-choices.js';
@@ -133,7 +134,7 @@ export class MappingFilters extends LitElement {
 
   #renderSearch(side: Side, label: string) {
     return html`<div class="search">
-      ${searchIcon}
+      ${renderIcon(searchIcon)}
       <input
         id=${side}
         class="input"

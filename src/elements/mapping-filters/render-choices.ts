@@ -5,6 +5,7 @@ import type { FilterTerms } from '../../locales/en/filters.js';
 import type { Id, MappingStatus, MappingSummary, TopLevel } from '../../model/client-mapping.js';
 import { type MappedFilter, mappedFilters } from '../../model/query.js';
 import { chevronDownIcon } from '../shared/icons.js';
+import { renderIcon } from '../shared/render-icon.js';
 import { dotPaths, dotWord } from '../mapping-status-dot/dot-view.js';
 
 export interface MappedView {
@@ -98,6 +99,6 @@ export function renderTopLevelSelect(
     ${option('', locale.term('topLevelAll'))} ${topLevels.map(({ id, name }) => option(id, name))}
     ${isUnknown ? option(chosen, chosen) : nothing}
   </select>
-  <span class="chevron">${chevronDownIcon}</span>
+  <span class="chevron">${renderIcon(chevronDownIcon)}</span>
   </div>`;
 }

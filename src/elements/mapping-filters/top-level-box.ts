@@ -7,6 +7,7 @@ import type { FilterTerms } from '../../locales/en/filters.js';
 import type { Id, TopLevel } from '../../model/client-mapping.js';
 import { foldText } from '../../model/search-text.js';
 import { chevronDownIcon, closeIcon } from '../shared/icons.js';
+import { renderIcon } from '../shared/render-icon.js';
 
 /** Options drawn at most: who has not found it by then types more. */
 const mostShown = 200;
@@ -88,9 +89,9 @@ export class TopLevelBox implements ReactiveController {
               aria-label=${locale.term('topLevelClear', chosen)}
               @click=${() => this.#clear()}
             >
-              ${closeIcon}
+              ${renderIcon(closeIcon)}
             </button>`
-          : html`<span class="chevron">${chevronDownIcon}</span>`
+          : html`<span class="chevron">${renderIcon(chevronDownIcon)}</span>`
       }
       <div id="popup" popover="manual" @mousedown=${onPopupMousedown}>
         <div id="list" role="listbox" tabindex="-1" aria-label=${label}>${isOpen ? this.#renderOptions() : nothing}</div>

@@ -1,5 +1,6 @@
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { StatusTerms } from '../../locales/en/status.js';
+import { makeDrawing } from '../shared/dom.js';
 import type { MappingStatus, MissingSide } from '../../model/client-mapping.js';
 
 /** What a dot can show: a row's status, or that it is being saved or not yet known. */
@@ -43,5 +44,23 @@ export function dotWord({ status, events, missing }: DotFacts, locale: LocalizeC
       if (missing.length > 1) return locale.term('statusBothMissing');
       if (missing.length === 0) return locale.term('statusHasEvents', events);
       return locale.term(missing.includes('company') ? 'statusCompanyMissing' : 'statusClientMissing');
+  }
+}
+
+/** A drawn dot: `<svg class="dot" data-shape="…">`. Needs `dotStyles`. */
+export class DrawnDot {
+  readonly svg: SVGElement;
+  readonly #path: SVGElement;
+
+  constructor() {
+    const { svg, path } = makeDrawing('dot', 12);
+    this.svg = svg;
+    this.#path = path;
+  }
+
+  draw(shape: DotShape): void {
+    if (this.svg.dataset['shape'] === shape) return;
+    this.svg.dataset['shape'] = shape;
+    this.#path.setAttribute('d', dotPaths[shape]);
   }
 }

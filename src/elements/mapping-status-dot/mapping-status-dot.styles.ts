@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 /** The drawn dot: `<svg class="dot" data-shape="…">`. The table draws the same in its rows. */
 export const dotStyles = css`

@@ -1,13 +1,13 @@
-import { css, LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
+import { css, type PropertyValues, ReactiveElement } from '@lit/reactive-element';
+import { property } from '@lit/reactive-element/decorators/property.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { statusTerms } from '../../locales/en/status.js';
 import { warnOnce } from '../../controllers/warn-once.js';
 import type { MissingSide } from '../../model/client-mapping.js';
 import { hostStyles } from '../../styles/host.styles.js';
-import { type DotStatus, dotPaths } from './dot-view.js';
+import { type DotStatus, dotPaths, dotShape, dotWord, DrawnDot } from './dot-view.js';
 import { dotStyles } from './mapping-status-dot.styles.js';
-import { renderStatusDot } from './render-status-dot.js';
+import { make, write } from '../shared/dom.js';
 
 /** `missing="company"`, `missing="client company"` */
 const missingSides = {
@@ -24,7 +24,7 @@ const missingSides = {
  * @csspart dot - The drawn shape.
  * @csspart label - The word.
  */
-export class MappingStatusDot extends LitElement {
+export class MappingStatusDot extends ReactiveElement {
   static override readonly styles = [
     hostStyles,
     dotStyles,
@@ -60,8 +60,25 @@ export class MappingStatusDot extends LitElement {
 
   readonly #locale = new LocalizeController(this, statusTerms);
 
-  protected override render() {
-    return renderStatusDot({ status: this.#known(), events: this.events, missing: this.missing }, this.#locale, this);
+  readonly #dot = new DrawnDot();
+  readonly #word = make('span');
+  readonly #hint = make('span', 'visually-hidden');
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    this.#dot.svg.part.add('dot');
+    this.#word.part.add('label');
+    root.append(this.#dot.svg, this.#word, this.#hint);
+    return root;
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    const facts = { status: this.#known(), events: this.events, missing: this.missing };
+    this.#dot.draw(dotShape(facts));
+    this.#word.className = this.hideLabel ? 'visually-hidden' : 'dot-word';
+    write(this.#word, dotWord(facts, this.#locale));
+    write(this.#hint, facts.status === 'not-mapped' ? ` (${this.#locale.term('statusNotMappedHint')})` : '');
   }
 
   #known(): DotStatus {

@@ -1,15 +1,11 @@
-import { svg, type SVGTemplateResult } from 'lit';
+/** The lines of an icon, in a box of 16 × 16. Decoration only: every control that shows one also has a name. */
+export type Icon = string;
 
-const icon = (content: SVGTemplateResult): SVGTemplateResult =>
-  svg`<svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" fill="none" stroke="currentColor"
-    stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round">${content}</svg>`;
-
-// Decoration only: every control that shows one also has a name.
-export const closeIcon = icon(svg`<path d="m4 4 8 8m0-8-8 8"></path>`);
-export const searchIcon = icon(svg`<circle cx="7" cy="7" r="4.5"></circle><path d="m10.5 10.5 3 3"></path>`);
-export const chevronDownIcon = icon(svg`<path d="m4 6 4 4 4-4"></path>`);
-export const arrowUpIcon = icon(svg`<path d="M8 13V3m0 0L4 7m4-4 4 4"></path>`);
-export const arrowDownIcon = icon(svg`<path d="M8 3v10m0 0 4-4m-4 4L4 9"></path>`);
-export const checkIcon = icon(svg`<path d="m3 8.5 3.5 3.5L13 4.5"></path>`);
-export const alertIcon = icon(svg`<path d="M8 5v4m0 2.2v.1"></path><circle cx="8" cy="8" r="6.25"></circle>`);
-export const warningIcon = icon(svg`<path d="M8 2 14.5 13.5h-13Zm0 4.5v3m0 1.9v.1"></path>`);
+export const closeIcon: Icon = 'm4 4 8 8m0-8-8 8';
+export const searchIcon: Icon = 'M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9m3.5 8 3 3';
+export const chevronDownIcon: Icon = 'm4 6 4 4 4-4';
+export const arrowUpIcon: Icon = 'M8 13V3m0 0L4 7m4-4 4 4';
+export const arrowDownIcon: Icon = 'M8 3v10m0 0 4-4m-4 4L4 9';
+export const checkIcon: Icon = 'm3 8.5 3.5 3.5L13 4.5';
+export const alertIcon: Icon = 'M8 1.75a6.25 6.25 0 1 1 0 12.5 6.25 6.25 0 0 1 0-12.5M8 5v4m0 2.2v.1';
+export const warningIcon: Icon = 'M8 2 14.5 13.5h-13Zm0 4.5v3m0 1.9v.1';

@@ -1,0 +1,89 @@
+import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { TableTerms } from '../../locales/en/table.js';
+import type { Sort, SortKey } from '../../model/query.js';
+import type { ProviderDescription } from '../../provider/mapping-provider.js';
+import { make, makeButton, makeDrawing, write } from '../shared/dom.js';
+import { arrowDownIcon, arrowUpIcon } from '../shared/icons.js';
+
+export interface HeadView {
+  readonly description: ProviderDescription;
+  readonly sort: Sort | undefined;
+  readonly isSelectable: boolean;
+}
+
+/** The header row: what each column is, and the order. */
+export class TableHead {
+  readonly element = make('tr');
+  readonly #locale: LocalizeController<TableTerms>;
+  readonly #select = column('select');
+  readonly #columns: readonly SortableColumn[];
+  readonly #actions = column('actions');
+  #services: readonly HTMLElement[] = [];
+
+  constructor(locale: LocalizeController<TableTerms>, onSort: (by: SortKey) => void) {
+    this.#locale = locale;
+    this.element.ariaRowIndex = '1';
+    this.#columns = (['client', 'company', 'status'] as const).map(by => sortableColumn(by, () => onSort(by)));
+    this.element.append(this.#select.element, ...this.#columns.map(({ element }) => element), this.#actions.element);
+  }
+
+  draw({ description, sort, isSelectable }: HeadView): void {
+    const locale = this.#locale;
+    const labels = [
+      locale.term('columnClient', description.source.name),
+      locale.term('columnCompany', description.target.name),
+      locale.term('columnStatus'),
+    ];
+    this.#columns.forEach((sortable, at) => sortable.draw(labels[at] ?? '', sort));
+    this.#drawServices(description);
+    this.#select.element.hidden = !isSelectable;
+    write(this.#select.label, locale.term('columnSelect'));
+    write(this.#actions.label, locale.term('columnActions'));
+  }
+
+  #drawServices({ services }: ProviderDescription): void {
+    const isSame =
+      services.length === this.#services.length &&
+      services.every(({ label }, at) => label === this.#services[at]?.textContent);
+    if (isSame) return;
+    for (const element of this.#services) element.remove();
+    this.#services = services.map(({ label }) => {
+      const { element, label: span } = column('service');
+      span.className = '';
+      span.textContent = label;
+      return element;
+    });
+    this.#columns.at(-1)?.element.before(...this.#services);
+  }
+}
+
+interface SortableColumn {
+  readonly element: HTMLElement;
+  draw(label: string, sort: Sort | undefined): void;
+}
+
+function sortableColumn(by: SortKey, onSort: () => void): SortableColumn {
+  const { element, label } = column(by);
+  const { svg, path } = makeDrawing('icon', 16);
+  const button = makeButton('sort', onSort);
+  label.className = '';
+  button.append(label, svg);
+  element.append(button);
+  return {
+    element,
+    draw(text, sort) {
+      const direction = sort?.by === by ? sort.direction : null;
+      write(label, text);
+      element.ariaSort = direction;
+      path.setAttribute('d', direction === 'descending' ? arrowDownIcon : arrowUpIcon);
+    },
+  };
+}
+
+/** A header cell, its label hidden from sight until it is shown otherwise. */
+function column(className: string): { readonly element: HTMLElement; readonly label: HTMLElement } {
+  const label = make('span', 'visually-hidden');
+  const element = make('th', className, label);
+  element.scope = 'col';
+  return { element, label };
+}

@@ -1,0 +1,47 @@
+// What draws itself without templates, because it is drawn often or has to be small, is made of these.
+import type { Icon } from './icons.js';
+
+const svgNamespace = 'http://www.w3.org/2000/svg';
+
+/** A new element with a class and children. */
+export function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className = '',
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const node = document.createElement(tag);
+  if (className) node.className = className;
+  node.append(...children);
+  return node;
+}
+
+/** A new button; `onClick` is for one that stands alone. */
+export function makeButton(className: string, onClick?: (event: MouseEvent) => void): HTMLButtonElement {
+  const node = make('button', className);
+  node.type = 'button';
+  if (onClick) node.addEventListener('click', onClick);
+  return node;
+}
+
+/** A new drawing with one path, hidden from assistive technology. */
+export function makeDrawing(className: string, size: number): { readonly svg: SVGElement; readonly path: SVGElement } {
+  const svg = document.createElementNS(svgNamespace, 'svg');
+  const path = document.createElementNS(svgNamespace, 'path');
+  svg.setAttribute('class', className);
+  svg.setAttribute('viewBox', `0 0 ${size} ${size}`);
+  svg.setAttribute('aria-hidden', 'true');
+  svg.append(path);
+  return { svg, path };
+}
+
+/** A new icon. */
+export function makeIcon(icon: Icon): SVGElement {
+  const { svg, path } = makeDrawing('icon', 16);
+  path.setAttribute('d', icon);
+  return svg;
+}
+
+/** Writes a text, unless it stands there already. */
+export function write(node: Node, text: string): void {
+  if (node.textContent !== text) node.textContent = text;
+}
