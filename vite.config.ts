@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { transform } from 'lightningcss';
 import { defineConfig, type Plugin } from 'vite';
+import { smallerPlugins } from './scripts/vite-plugins.js';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -15,20 +15,6 @@ const alias = [
   { find: /^client-mapping-elements\/mocks$/, replacement: at('./mocks/index.ts') },
   { find: /^client-mapping-elements\/define\/(.*)\.js$/, replacement: at('./src/define/$1.ts') },
 ];
-
-/** Makes the styles in `*.styles.ts` small in what is published; the sources stay readable. */
-const minifyCss: Plugin = {
-  name: 'minify-css',
-  enforce: 'pre',
-  transform(code, id) {
-    if (!id.endsWith('.styles.ts')) return undefined;
-    return code.replace(/css`([^`]*)`/g, (_, text: string) => {
-      if (text.includes('${')) throw new Error(`${id}: styles with an expression in them cannot be made small.`);
-      const small = transform({ filename: id, code: Buffer.from(text), minify: true }).code;
-      return `css\`${small.toString().replaceAll('\\', '\\\\')}\``;
-    });
-  },
-};
 
 /** What the built pages need, and nothing else: proof that a host can ask for as little. */
 const contentSecurityPolicy = [
@@ -59,7 +45,6 @@ const strictPages: Plugin = {
 // vite build --mode demo  the same as static files in demo-dist/
 // vite build              dist/: one module per source file, dependencies left to the host's bundler
 // vite build --mode mocks dist/mocks/: the same for the mocks
-// vite build --mode cdn   dist/client-mappings.js: one self-contained file
 export default defineConfig(({ command, mode }) => {
   if (command === 'serve' || mode === 'demo')
     return {
@@ -77,22 +62,9 @@ export default defineConfig(({ command, mode }) => {
         },
       },
     };
-  if (mode === 'cdn')
-    return {
-      plugins: [minifyCss],
-      publicDir: false,
-      build: {
-        outDir: at('./dist'),
-        emptyOutDir: false,
-        target: 'es2022',
-        sourcemap: true,
-        lib: { entry: at('./src/client-mappings.ts'), formats: ['es'], fileName: () => 'client-mappings.js' },
-        rolldownOptions: { output: { minify: true, comments: { legal: true } } },
-      },
-    };
   const isMocks = mode === 'mocks';
   return {
-    plugins: [minifyCss],
+    plugins: smallerPlugins,
     publicDir: false,
     build: {
       outDir: at(isMocks ? './dist/mocks' : './dist'),
@@ -101,7 +73,9 @@ export default defineConfig(({ command, mode }) => {
       sourcemap: true,
       minify: false,
       lib: {
-        entry: isMocks ? { index: at('./mocks/index.ts') } : { index: at('./src/index.ts'), ...registrations },
+        entry: isMocks
+          ? { index: at('./mocks/index.ts') }
+          : { index: at('./src/index.ts'), 'internal/cdn': at('./src/client-mappings.ts'), ...registrations },
         formats: ['es'],
       },
       rolldownOptions: {

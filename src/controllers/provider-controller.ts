@@ -68,12 +68,7 @@ export class ProviderController implements ReactiveController {
     this.#hub = provider && ProviderHub.of(provider);
     if (this.#hub) this.#subscribe(this.#hub);
     // Also for tags that are registered before their ancestor's: those find it only now.
-    for (const { host } of connected) if (host !== this.#host && isWithin(host, this.#host)) host.requestUpdate();
-  }
-
-  /** @internal Whose provider this is. */
-  get host(): ProviderHost {
-    return this.#host;
+    for (const other of connected) if (other !== this) other.#host.requestUpdate();
   }
 
   #find(): MappingProvider | undefined {
@@ -115,9 +110,4 @@ export class ProviderController implements ReactiveController {
 function parentOf(node: Node): Node | null {
   if (node instanceof ShadowRoot) return node.host;
   return (node instanceof Element ? node.assignedSlot : null) ?? node.parentNode;
-}
-
-function isWithin(node: Node, ancestor: Node): boolean {
-  for (let at: Node | null = node; at; at = parentOf(at)) if (at === ancestor) return true;
-  return false;
 }

@@ -56,24 +56,20 @@ export interface MappingErrorOptions {
 export class MappingError extends Error {
   readonly code: MappingErrorCode;
   readonly outcome: MappingOutcome;
-  readonly field: string | undefined;
-  readonly holder: CompanyHolder | undefined;
-  readonly takenBy: Company | undefined;
-  readonly current: ClientMapping | undefined;
-  readonly retryAfterMs: number | undefined;
-  readonly requestId: string | undefined;
+  declare readonly field: string | undefined;
+  declare readonly holder: CompanyHolder | undefined;
+  declare readonly takenBy: Company | undefined;
+  declare readonly current: ClientMapping | undefined;
+  declare readonly retryAfterMs: number | undefined;
+  declare readonly requestId: string | undefined;
 
   constructor(code: MappingErrorCode, options: MappingErrorOptions = {}) {
-    super(options.message ?? code, 'cause' in options ? { cause: options.cause } : undefined);
+    const { message = code, outcome = outcomes[code], cause, ...carried } = options;
+    super(message, 'cause' in options ? { cause } : undefined);
     this.name = 'MappingError';
     this.code = code;
-    this.outcome = options.outcome ?? outcomes[code];
-    this.field = options.field;
-    this.holder = options.holder;
-    this.takenBy = options.takenBy;
-    this.current = options.current;
-    this.retryAfterMs = options.retryAfterMs;
-    this.requestId = options.requestId;
+    this.outcome = outcome;
+    Object.assign(this, carried);
   }
 }
 

@@ -76,7 +76,7 @@ export function sameFilter(a: ClientMappingFilter, b: ClientMappingFilter): bool
 
 /** A text that is equal for filters that ask the same. */
 export function filterKey(filter: ClientMappingFilter): string {
-  return toSearchParams(filter).toString();
+  return JSON.stringify(normalizeFilter(filter));
 }
 
 /** Whether anything but the order is asked for. */

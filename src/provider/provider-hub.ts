@@ -1,14 +1,14 @@
 import type { ClientMapping, Id } from '../model/client-mapping.js';
-import { isMappingError, MappingError } from '../model/errors.js';
+import { isMappingError } from '../model/errors.js';
 import {
   defaultDescription,
   type MappingDraft,
   type MappingNotice,
   type MappingProvider,
   type ProviderDescription,
-  type ReadOptions,
   type WriteOptions,
 } from './mapping-provider.js';
+import { persist } from './persist.js';
 
 /** What a hub tells its listeners: the provider's notices, writes under way, and that the description is known. */
 export type HubNotice =
@@ -22,9 +22,6 @@ const hubs = new WeakMap<MappingProvider, ProviderHub>();
 
 /** Rows kept so that an editor need not ask again for what a table just showed. */
 const rememberedRows = 1_000;
-const findPageSize = 200;
-const firstRetryMs = 1_000;
-const longestRetryMs = 30_000;
 
 /**
  * Keeps everyone who uses the same provider object in step: what one element writes, the others hear; what the
@@ -82,7 +79,7 @@ export class ProviderHub {
     for (const listener of [...this.#listeners]) listener(notice);
   }
 
-  /** Keeps rows that a list answered, so that `find` knows them. */
+  /** Keeps rows that a list answered, so that `findRow` knows them. */
   remember(rows: readonly ClientMapping[]): void {
     for (const row of rows) {
       this.#rows.delete(row.client.id);
@@ -97,20 +94,6 @@ export class ProviderHub {
   /** The row of a client as last seen here; undefined when it was not, or long ago. Asks nobody. */
   peek(clientId: Id): ClientMapping | undefined {
     return this.#rows.get(clientId);
-  }
-
-  /** The row of a client: as last seen here, else looked for in the whole list. Rejects with `not-found`. */
-  async find(clientId: Id, { signal }: ReadOptions): Promise<ClientMapping> {
-    for (let offset = 0, total = 1; offset < total && !this.#rows.has(clientId);) {
-      const page = await this.provider.listClientMappings({ offset, limit: findPageSize }, { signal });
-      this.remember(page.items);
-      if (page.items.length === 0) break;
-      offset += page.items.length;
-      total = page.total;
-    }
-    const row = this.#rows.get(clientId);
-    if (!row) throw new MappingError('not-found', { message: `There is no client ${clientId}.` });
-    return row;
   }
 
   /** Asks the provider anew for what may have changed everywhere, the description included. */
@@ -167,57 +150,26 @@ export class ProviderHub {
   async #describe(signal: AbortSignal): Promise<void> {
     if (!this.provider.describe || this.#isDescribing) return;
     this.#isDescribing = true;
-    let wait = firstRetryMs;
-    while (isLive(signal)) {
-      try {
-        this.#description = await this.provider.describe({ signal });
-        this.publish({ type: 'described' });
-        break;
-      } catch (reason) {
-        if (isMappingError(reason, 'unsupported')) break;
-        await delay(isMappingError(reason, 'rate-limited') ? (reason.retryAfterMs ?? wait) : wait, signal);
-        wait = Math.min(wait * 2, longestRetryMs);
-      }
-    }
-    if (isLive(signal)) this.#isDescribing = false;
+    await persist(signal, async () => {
+      this.#description = await this.provider.describe?.({ signal });
+      this.publish({ type: 'described' });
+      return true;
+    });
+    if (!signal.aborted) this.#isDescribing = false;
   }
 
   /** Listens to changes made elsewhere. A link that breaks is taken up again, and what it may have missed is asked anew. */
   async #watch(signal: AbortSignal): Promise<void> {
-    if (!this.provider.watch) return;
-    let wait = firstRetryMs;
-    while (isLive(signal)) {
-      try {
-        for await (const notice of this.provider.watch({ signal })) {
-          wait = firstRetryMs;
-          this.publish(notice);
-        }
-      } catch (reason) {
-        if (isMappingError(reason, 'unsupported') || isMappingError(reason, 'forbidden')) return;
+    let isAgain = false;
+    await persist(signal, async progress => {
+      if (!this.provider.watch) return true;
+      if (isAgain) this.publish({ type: 'reset' });
+      isAgain = true;
+      for await (const notice of this.provider.watch({ signal })) {
+        progress();
+        this.publish(notice);
       }
-      await delay(wait, signal);
-      if (!isLive(signal)) return;
-      wait = Math.min(wait * 2, longestRetryMs);
-      this.publish({ type: 'reset' });
-    }
+      return false;
+    });
   }
-}
-
-/** Asked anew after each wait: `aborted` changes while we await, which the type checker does not know. */
-function isLive(signal: AbortSignal): boolean {
-  return !signal.aborted;
-}
-
-/** Resolves after a while, or at once when aborted. */
-function delay(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise(resolve => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done);
-    if (signal.aborted) done();
-  });
 }

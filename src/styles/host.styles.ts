@@ -60,7 +60,7 @@ export const hostStyles = css`
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
-  .visually-hidden {
+  .visually-hidden:not(:focus-visible) {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

@@ -37,9 +37,6 @@ export const styles = css`
     border-collapse: separate;
     border-spacing: 0;
   }
-  caption {
-    text-align: start;
-  }
   th,
   td {
     padding: 0 calc(3 * var(--_unit));
@@ -299,16 +296,7 @@ export const styles = css`
     border-radius: 0;
     border-block-end: 1px solid var(--_border);
   }
-  .skip:not(:focus-visible) {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    min-block-size: 0;
-    padding: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
-  .skip:focus-visible {
+  .skip {
     position: absolute;
     z-index: 2;
     inset-block-start: 4px;

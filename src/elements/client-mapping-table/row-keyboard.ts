@@ -16,26 +16,16 @@ export interface RowPlace {
 export function rowMove(event: KeyboardEvent, { index, rowCount, rowsInView }: RowPlace): RowMove | undefined {
   if (event.altKey || event.shiftKey || event.defaultPrevented) return undefined;
   const control = (event.target as HTMLElement).dataset['control'] as RowControl | undefined;
-  const to = target(event.key, index, rowsInView, rowCount - 1);
+  const last = rowCount - 1;
+  const places: Readonly<Partial<Record<string, number>>> = {
+    ArrowUp: index - 1,
+    ArrowDown: index + 1,
+    PageUp: index - rowsInView,
+    PageDown: index + rowsInView,
+    Home: 0,
+    End: last,
+  };
+  const to = places[event.key];
   if (control === undefined || to === undefined) return undefined;
-  return { index: Math.max(0, Math.min(to, rowCount - 1)), control };
-}
-
-function target(key: string, index: number, page: number, last: number): number | undefined {
-  switch (key) {
-    case 'ArrowUp':
-      return index - 1;
-    case 'ArrowDown':
-      return index + 1;
-    case 'PageUp':
-      return index - page;
-    case 'PageDown':
-      return index + page;
-    case 'Home':
-      return 0;
-    case 'End':
-      return last;
-    default:
-      return undefined;
-  }
+  return { index: Math.max(0, Math.min(to, last)), control };
 }

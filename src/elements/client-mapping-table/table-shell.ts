@@ -38,7 +38,7 @@ export class TableShell {
   readonly #locale: LocalizeController<TableTerms>;
   readonly #failure: FailureBox;
   readonly #failurePlace = make('div');
-  readonly #skip = makeButton('button skip', () => this.footer.focus());
+  readonly #skip = makeButton('button skip visually-hidden', () => this.footer.focus());
   readonly #table = make('table', '', this.head, this.body);
   readonly #empty = make('div', 'state');
   readonly #slot = make('slot');

@@ -16,6 +16,7 @@ import {
   MappingSummaryChangeEvent,
 } from '../../events.js';
 import type { ClientMapping, Id } from '../../model/client-mapping.js';
+import { MappingError } from '../../model/errors.js';
 import type { ClientMappingFilter } from '../../model/query.js';
 import type { MappingProvider } from '../../provider/mapping-provider.js';
 import { RestMappingProvider } from '../../provider/rest-mapping-provider.js';
@@ -34,6 +35,9 @@ import { SummaryController } from './summary-controller.js';
 /** From this container width on, the editor stands beside the table instead of over it. */
 const dockedFrom = 1200;
 const toastMs = 6_000;
+
+/** The tags of the panels. */
+type PanelTag = 'mapping-editor' | 'mapping-events';
 
 /** What stands beside or over the table. `row` is the row as it was when the editor opened. */
 type Panel =
@@ -90,6 +94,9 @@ export class ClientMappings extends LitElement {
   @state() private isDocked = false;
   @state() private toast = '';
 
+  /** @internal Registers a tag that is needed only once a panel opens. Set by `define/`. */
+  static loadTag: ((tag: PanelTag) => Promise<unknown>) | undefined;
+
   @query('client-mapping-table') private readonly table!: ClientMappingTable;
   @query('mapping-editor') private readonly editor!: MappingEditor | null;
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
@@ -136,6 +143,7 @@ export class ClientMappings extends LitElement {
   protected override render() {
     const { description, current } = this.#source;
     const locale = this.#locale;
+    const preloading = { handleEvent: this.#preload, once: true };
     const hidden = this.hide.split(/\s+/);
     const summary = this.#summary.current;
     return html`
@@ -146,6 +154,8 @@ export class ClientMappings extends LitElement {
           @mapping-edit-request=${this.#onEditRequest}
           @mapping-event-select=${this.#onEventSelect}
           @mapping-saved=${this.#onSaved}
+          @pointerover=${preloading}
+          @focusin=${preloading}
         >
           ${
             hidden.includes('heading')
@@ -180,7 +190,7 @@ export class ClientMappings extends LitElement {
             .density=${this.density}
             .openClientId=${this.panel?.clientId ?? ''}
           >
-            <slot name="empty" slot="empty"></slot>
+            <slot name="empty" slot=${this.#isFilled('empty') ? 'empty' : nothing} @slotchange=${this.#onSlotChange}></slot>
             <slot name="sign-in" slot="sign-in"></slot>
           </client-mapping-table>
           ${this.toast ? html`<div class="toast">${this.toast}</div>` : nothing}
@@ -190,6 +200,13 @@ export class ClientMappings extends LitElement {
       ${this.#announcer.render()}
     `;
   }
+
+  /** A slot that is handed on and stays empty would hide what stands there without it. */
+  #isFilled(slot: string): boolean {
+    return [...this.children].some(child => child.slot === slot);
+  }
+
+  readonly #onSlotChange = () => this.requestUpdate();
 
   #renderPanel() {
     const { panel } = this;
@@ -267,14 +284,34 @@ export class ClientMappings extends LitElement {
     });
   };
 
+  /** Whether a panel can be opened: its code is loaded with the first one. */
+  async #load(tag: PanelTag): Promise<boolean> {
+    if (customElements.get(tag) || !ClientMappings.loadTag) return true;
+    try {
+      await ClientMappings.loadTag(tag);
+      return true;
+    } catch (cause) {
+      const error = new MappingError('network', { message: `<${tag}> could not be loaded.`, cause });
+      this.#say(this.#locale.term('panelFailed', error.code));
+      this.dispatchEvent(new MappingFailedEvent({ operation: 'load', error }));
+      return false;
+    }
+  }
+
+  /** Somebody is about to use the table: what a click will open can come in meanwhile. */
+  readonly #preload = () => {
+    for (const tag of ['mapping-editor', 'mapping-events'] as const)
+      if (!customElements.get(tag)) void ClientMappings.loadTag?.(tag).catch(() => undefined);
+  };
+
   async #openEditor(clientId: Id): Promise<void> {
-    if (!(await this.#mayLeave())) return;
+    if (!(await this.#load('mapping-editor')) || !(await this.#mayLeave())) return;
     this.#measure();
     this.panel = { kind: 'editor', clientId, row: this.table.rowOf(clientId) };
   }
 
   async #openEvents(clientId: Id, clientName: string): Promise<void> {
-    if (!(await this.#mayLeave())) return;
+    if (!(await this.#load('mapping-events')) || !(await this.#mayLeave())) return;
     this.#measure();
     this.panel = { kind: 'events', clientId, clientName };
   }

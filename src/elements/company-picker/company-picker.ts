@@ -9,6 +9,7 @@ import { ProviderController } from '../../controllers/provider-controller.js';
 import { QueryController } from '../../controllers/query-controller.js';
 import { MappingCompanyChangeEvent, MappingFailedEvent } from '../../events.js';
 import type { Company } from '../../model/client-mapping.js';
+import { findRow } from '../../provider/find-row.js';
 import type { MappingProvider } from '../../provider/mapping-provider.js';
 import { buttonStyles, inputStyles } from '../../styles/controls.styles.js';
 import { failureStyles } from '../../styles/failure.styles.js';
@@ -107,7 +108,7 @@ export class CompanyPicker extends LitElement {
         ? ([hub, this.clientId, this.value] as const)
         : undefined;
     },
-    run: async ([hub, clientId], signal) => (await hub.find(clientId, { signal })).mapping?.company ?? null,
+    run: async ([hub, clientId], signal) => (await findRow(hub, clientId, { signal })).mapping?.company ?? null,
   });
 
   @query('#input') private readonly input!: HTMLInputElement | null;

@@ -9,6 +9,7 @@ import { type MappingEdits, toDraft, validateEdits } from '../../model/draft.js'
 import { isMappingError, type MappingError } from '../../model/errors.js';
 import type { MappingProvider } from '../../provider/mapping-provider.js';
 import type { HubNotice, ProviderHub } from '../../provider/provider-hub.js';
+import { findRow } from '../../provider/find-row.js';
 import { EditSession } from './edit-session.js';
 import { keepEdits, takeEdits } from './edit-shelf.js';
 import { type EditorLock, maxNameLength } from './editor-view.js';
@@ -58,7 +59,7 @@ export class EditController implements ReactiveController {
         const clientId = options.getClientId();
         return hub && clientId && !options.getRow() ? ([hub, clientId] as const) : undefined;
       },
-      run: ([hub, clientId], signal) => hub.find(clientId, { signal }),
+      run: ([hub, clientId], signal) => findRow(hub, clientId, { signal }),
       onReady: row => this.#receive(row),
       onFailed: error => host.dispatchEvent(new MappingFailedEvent({ operation: 'listClientMappings', error })),
     });
@@ -267,5 +268,5 @@ export class EditController implements ReactiveController {
 /** For a provider that does not say what it refused for. */
 function readAgain(hub: ProviderHub, clientId: Id): Promise<ClientMapping | undefined> {
   hub.publish({ type: 'reset' });
-  return hub.find(clientId, { signal: new AbortController().signal }).catch(() => undefined);
+  return findRow(hub, clientId, { signal: new AbortController().signal }).catch(() => undefined);
 }

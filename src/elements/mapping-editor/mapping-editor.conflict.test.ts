@@ -2,10 +2,11 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { aDirectory, openEditor, withMethods } from '../../../test/editor-harness.js';
 import { MappingError } from '../../model/errors.js';
 import type { MappingProvider } from '../../provider/mapping-provider.js';
+import { findRow } from '../../provider/find-row.js';
 import { ProviderHub } from '../../provider/provider-hub.js';
 
 const signal = new AbortController().signal;
-const find = (provider: MappingProvider, id: string) => ProviderHub.of(provider).find(id, { signal });
+const find = (provider: MappingProvider, id: string) => findRow(ProviderHub.of(provider), id, { signal });
 
 /** Somebody else moves Acme to Mueller, with tickets, and nobody tells us. */
 async function moveAcme(provider: MappingProvider) {

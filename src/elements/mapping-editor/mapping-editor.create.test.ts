@@ -3,6 +3,7 @@ import { aDirectory, openEditor, withMethods } from '../../../test/editor-harnes
 import { press, type } from '../../../test/keys.js';
 import { MappingError } from '../../model/errors.js';
 import type { NameCheck } from '../../provider/mapping-provider.js';
+import { findRow } from '../../provider/find-row.js';
 import { ProviderHub } from '../../provider/provider-hub.js';
 
 const signal = new AbortController().signal;
@@ -40,7 +41,7 @@ describe('<mapping-editor>, new company', () => {
     await enter('prefix', 'SF_');
     await click('Save');
     await happens('saved');
-    const row = await ProviderHub.of(provider).find('4', { signal });
+    const row = await findRow(ProviderHub.of(provider), '4', { signal });
     expect(row.mapping?.company.name).to.equal('SF_Contoso');
   });
 

@@ -5,6 +5,7 @@ import { press, type } from '../../../test/keys.js';
 import type { MappingSaveRequestDetail } from '../../events.js';
 import type { ClientMapping } from '../../model/client-mapping.js';
 import { MappingError } from '../../model/errors.js';
+import { findRow } from '../../provider/find-row.js';
 import { ProviderHub } from '../../provider/provider-hub.js';
 
 const signal = new AbortController().signal;
@@ -55,7 +56,7 @@ describe('<mapping-editor>', () => {
     await press('ArrowDown', 'Enter', 'Tab', 'Tab', 'Space', 'Control+Enter');
     await happens('edit-close');
     expect(log).to.deep.equal(['save-request', 'saved', 'edit-close']);
-    const row = await ProviderHub.of(provider).find('2', { signal });
+    const row = await findRow(ProviderHub.of(provider), '2', { signal });
     expect(row.mapping?.company.id).to.equal('k2');
     expect(row.mapping?.services).to.deep.equal({ billing: true, ticketing: false });
   });
@@ -268,7 +269,7 @@ describe('<mapping-editor>', () => {
     await click('Remove mapping');
     await happens('edit-close');
     expect(log).to.deep.equal(['remove-request', 'removed', 'edit-close']);
-    expect((await ProviderHub.of(provider).find('1', { signal })).mapping).to.be.null;
+    expect((await findRow(ProviderHub.of(provider), '1', { signal })).mapping).to.be.null;
   });
 
   it('says why a mapping could not be removed, and lets the person try again', async () => {
@@ -439,7 +440,7 @@ describe('<mapping-editor>', () => {
 
   it('shows a change made elsewhere while there are no edits, and that its client is gone', async () => {
     const { provider, checkbox, text, button } = await openEditor('1');
-    const { mapping } = await ProviderHub.of(provider).find('1', { signal });
+    const { mapping } = await findRow(ProviderHub.of(provider), '1', { signal });
     await provider.saveMapping(
       '1',
       { target: { kind: 'existing', companyId: 'k1' }, services: { billing: true, ticketing: true } },

@@ -1,4 +1,5 @@
 import { statusTerms } from './status.js';
+import { panelTerms } from './panels.js';
 import { sharedTerms } from './shared.js';
 import { companies, n, one } from './words.js';
 
@@ -6,6 +7,7 @@ import { companies, n, one } from './words.js';
 export const companyPickerTerms = {
   ...statusTerms,
   ...sharedTerms,
+  ...panelTerms,
   pickerPlaceholder: 'Type to find a company',
   pickerList: companies,
   pickerFree: 'All available',

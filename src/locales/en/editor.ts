@@ -1,4 +1,5 @@
 import { statusTerms } from './status.js';
+import { panelTerms } from './panels.js';
 import { sharedTerms } from './shared.js';
 import { n } from './words.js';
 
@@ -6,6 +7,7 @@ import { n } from './words.js';
 export const editorTerms = {
   ...statusTerms,
   ...sharedTerms,
+  ...panelTerms,
   editorFailed: 'Could not load this client',
   editorGone: 'This client no longer exists.',
   editorReadonly: 'You can view this mapping but not change it.',

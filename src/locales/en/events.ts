@@ -1,5 +1,6 @@
 import type { MappingErrorCode } from '../../model/errors.js';
 import type { ProviderEventAction } from '../../model/mapping-event.js';
+import { panelTerms } from './panels.js';
 import { sharedTerms } from './shared.js';
 import { errorText, n, one } from './words.js';
 
@@ -13,6 +14,7 @@ const eventWords: Record<ProviderEventAction, Record<'do' | 'doing' | 'failed' |
 /** What the events say. */
 export const eventTerms = {
   ...sharedTerms,
+  ...panelTerms,
   eventsList: 'Events',
   eventsNone: 'No events',
   eventsNoneHint: 'Problems with mappings appear here, with what to do about them.',

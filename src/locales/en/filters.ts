@@ -1,3 +1,4 @@
+import { panelTerms } from './panels.js';
 import { sharedTerms } from './shared.js';
 import { statusTerms } from './status.js';
 import { n, one } from './words.js';
@@ -6,6 +7,7 @@ import { n, one } from './words.js';
 export const filterTerms = {
   ...statusTerms,
   ...sharedTerms,
+  ...panelTerms,
   searchClients: (source: string) => `Search ${source} clients`,
   searchCompanies: (target: string) => `Search ${target} companies`,
   filterMapped: 'Client mappings',

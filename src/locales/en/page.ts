@@ -1,10 +1,13 @@
 import type { ProviderDescription } from '../../provider/mapping-provider.js';
+import { panelTerms } from './panels.js';
 import { sharedTerms } from './shared.js';
-import { n, one } from './words.js';
+import type { MappingErrorCode } from '../../model/errors.js';
+import { errorText, n, one } from './words.js';
 
 /** What the whole page says. */
 export const pageTerms = {
   ...sharedTerms,
+  ...panelTerms,
   pageTitle: 'Client mappings',
   pageHelp: ({ source, target }: Pick<ProviderDescription, 'source' | 'target'>) =>
     `Link ${source.name} clients to ${target.name} companies. Billing and ticketing follow the link.`,
@@ -16,6 +19,7 @@ export const pageTerms = {
   toDo: (count: number) => `${n(count)} to do`,
   eventsOf: (client: string) => `Events for ${client}`,
   eventsOfAll: 'Events',
+  panelFailed: (code: MappingErrorCode) => `Could not open. ${errorText[code]}`,
 };
 
 export type PageTerms = typeof pageTerms;

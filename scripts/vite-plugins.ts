@@ -1,0 +1,76 @@
+// What is done to the sources for what is published: the same behaviour in fewer bytes.
+import { transform } from 'lightningcss';
+import MagicString from 'magic-string';
+import type { Plugin } from 'vite';
+
+/** What a plug-in answers for a module that it has changed. */
+const changed = (text: MagicString) => ({ code: text.toString(), map: text.generateMap({ hires: true }) });
+
+/** Makes the styles in `*.styles.ts` small; the sources stay readable. */
+const minifyCss: Plugin = {
+  name: 'minify-css',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.endsWith('.ts')) return undefined;
+    const text = new MagicString(code);
+    for (const { index, 0: whole, 1: css = '' } of code.matchAll(/css`([^`]*)`/g)) {
+      if (css.includes('${')) throw new Error(`${id}: styles with an expression in them cannot be made small.`);
+      const small = transform({ filename: id, code: Buffer.from(css), minify: true }).code;
+      text.overwrite(index, index + whole.length, `css\`${small.toString().replaceAll('\\', '\\\\')}\``);
+    }
+    return text.hasChanged() ? changed(text) : undefined;
+  },
+};
+
+/** Takes the line breaks and indents out of `html` templates. One space stays where there was any. */
+const minifyHtml: Plugin = {
+  name: 'minify-html',
+  enforce: 'post',
+  transform(code, id) {
+    if (!id.endsWith('.ts') || !code.includes('html`')) return undefined;
+    const text = new MagicString(code);
+    const visit = (node: unknown): void => {
+      if (Array.isArray(node)) node.forEach(visit);
+      else if (isNode(node)) {
+        if (node.type === 'TemplateElement')
+          for (const { index, 0: space } of code.slice(node.start, node.end).matchAll(/\s*\n\s*/g))
+            text.overwrite(node.start + index, node.start + index + space.length, ' ');
+        Object.values(node).forEach(visit);
+      }
+    };
+    visit(this.parse(code));
+    return text.hasChanged() ? changed(text) : undefined;
+  },
+};
+
+interface SourceNode {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function isNode(value: unknown): value is SourceNode {
+  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
+}
+
+/** Writes `@property()` as the call that it stands for: without decorators' helpers, and so without Lit's wrapper. */
+const plainProperties: Plugin = {
+  name: 'plain-properties',
+  enforce: 'post',
+  transform(code, id) {
+    if (!id.endsWith('.ts')) return undefined;
+    const text = new MagicString(code);
+    const compiled = /\w+\(\[(property|state)\((.*?)\)\], (\w+)\.prototype, ("\w+"), void 0\)/gs;
+    for (const { index, 0: whole, 1: kind, 2: options, 3: element, 4: name } of code.matchAll(compiled)) {
+      const given = kind === 'state' ? '{ state: true, attribute: false }' : options;
+      text.overwrite(
+        index,
+        index + whole.length,
+        `${element}.createProperty(${[name, given].filter(Boolean).join(', ')})`,
+      );
+    }
+    return text.hasChanged() ? changed(text) : undefined;
+  },
+};
+
+export const smallerPlugins = [minifyCss, minifyHtml, plainProperties];
