@@ -332,6 +332,33 @@ describe('<client-mapping-table>', () => {
     expect(box.checked).to.equal(true);
   });
 
+  it('saves services that are switched one right after the other, each on top of the one before', async () => {
+    const memory = new MemoryMappingProvider({
+      clients: [{ id: '1', name: 'Acme' }],
+      companies: [{ id: 'c1', name: 'ACME' }],
+      mappings: [{ clientId: '1', companyId: 'c1', services: { billing: false, ticketing: false } }],
+    });
+    const failures: Event[] = [];
+    const el = await mount(memory, table => (table.editableServices = true));
+    el.addEventListener('mapping-failed', event => failures.push(event));
+    await shown(el);
+    const box = (name: string) => control(row(el, 'Acme'), `service-${name}`) as HTMLInputElement;
+    box('billing').click();
+    box('ticketing').click();
+    expect([box('billing').checked, box('ticketing').checked]).to.deep.equal([true, true]);
+    const { items } = await memory.listClientMappings(
+      { offset: 0, limit: 1 },
+      { signal: new AbortController().signal },
+    );
+    expect(items[0].mapping!.services).to.include({ billing: true });
+    await waitUntil(async () => {
+      const now = await memory.listClientMappings({ offset: 0, limit: 1 }, { signal: new AbortController().signal });
+      return now.items[0].mapping!.services['ticketing'] && row(el, 'Acme').innerText.includes('OK');
+    }, 'both are saved');
+    expect([box('billing').checked, box('ticketing').checked]).to.deep.equal([true, true]);
+    expect(failures).to.be.empty;
+  });
+
   it('offers only viewing when it is read-only', async () => {
     const el = await mount(listOf([aRow('1', 'Acme'), aRow('2', 'Blue', 'Blue')]).provider, table => {
       table.readonly = true;

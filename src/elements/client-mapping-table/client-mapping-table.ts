@@ -14,7 +14,7 @@ import {
   MappingSavedEvent,
   MappingSelectionChangeEvent,
 } from '../../events.js';
-import type { ClientMapping, Id } from '../../model/client-mapping.js';
+import type { ClientMapping, Id, Services } from '../../model/client-mapping.js';
 import { type ClientMappingFilter, filterKey, isFiltering, normalizeFilter, type SortKey } from '../../model/query.js';
 import type { MappingProvider } from '../../provider/mapping-provider.js';
 import type { HubNotice } from '../../provider/provider-hub.js';
@@ -98,7 +98,7 @@ export class ClientMappingTable extends ReactiveElement {
       this.#announcer.say(this.#locale.term('savedFor', row.client.name));
       this.dispatchEvent(new MappingSavedEvent({ row }));
     },
-    onFailed: ({ row }, error) => {
+    onFailed: (row, error) => {
       this.#announcer.say(this.#locale.term('notSavedFor', row.client.name, error.code));
       this.#pool?.redraw();
       this.dispatchEvent(new MappingFailedEvent({ operation: 'saveMapping', error }));
@@ -283,6 +283,7 @@ export class ClientMappingTable extends ReactiveElement {
       isOpen: id !== undefined && id === this.openClientId,
       isSaving: id !== undefined && this.#source.hub?.isSaving(id) === true,
       wasSaved: id !== undefined && this.#justSaved.has(id),
+      chosen: id === undefined ? undefined : this.#saves.chosenOf(id),
       failure: id === undefined ? undefined : this.#saves.failureOf(id),
     };
   }
@@ -370,7 +371,7 @@ export class ClientMappingTable extends ReactiveElement {
     const row = this.#rowOf(event);
     if (!row || !control?.startsWith('service-')) return;
     const { checked } = event.target as HTMLInputElement;
-    void this.#saves.save({ row, service: control.slice('service-'.length), isOn: checked });
+    void this.#saves.save(row, { [control.slice('service-'.length)]: checked } as Services);
   };
 
   /** Ticks a row as its box now is; with Shift, all rows from the last one that was ticked. */

@@ -1,6 +1,6 @@
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { TableTerms } from '../../locales/en/table.js';
-import type { ClientMapping, ServiceId } from '../../model/client-mapping.js';
+import type { ClientMapping, ServiceId, Services } from '../../model/client-mapping.js';
 import { mappingStatus } from '../../model/client-mapping.js';
 import type { MappingError } from '../../model/errors.js';
 import type { ServiceDescription } from '../../provider/mapping-provider.js';
@@ -27,6 +27,8 @@ export interface RowFacts {
   readonly isOpen: boolean;
   readonly isSaving: boolean;
   readonly wasSaved: boolean;
+  /** Services that the person has switched and that are not saved yet. */
+  readonly chosen: Services | undefined;
   readonly failure: MappingError | undefined;
 }
 
@@ -142,14 +144,13 @@ export class RowView {
     }
   }
 
-  #drawServices({ row, isSaving }: RowFacts): void {
+  #drawServices({ row, chosen }: RowFacts): void {
     const mapping = row?.mapping;
     const services = mapping?.services;
     for (const [id, control] of this.#services) {
       const isOn = services?.[id] === true;
       if (control instanceof HTMLInputElement) {
-        // While it is being saved, what the person chose stays in sight.
-        if (!isSaving) control.checked = isOn;
+        control.checked = chosen?.[id] ?? isOn;
         control.disabled = !services || !this.#setup.canEdit || mapping.missing !== undefined;
       } else {
         toggleClass(control, 'is-on', isOn);

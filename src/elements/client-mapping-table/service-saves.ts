@@ -1,26 +1,35 @@
-import type { ClientMapping, Id, ServiceId } from '../../model/client-mapping.js';
+import type { ClientMapping, Id, Services } from '../../model/client-mapping.js';
 import { type MappingError, toMappingError } from '../../model/errors.js';
 import type { ProviderHub } from '../../provider/provider-hub.js';
-
-export interface ServiceChange {
-  readonly row: ClientMapping;
-  readonly service: ServiceId;
-  readonly isOn: boolean;
-}
 
 export interface ServiceSavesOptions {
   readonly getHub: () => ProviderHub | undefined;
   readonly onSaved: (row: ClientMapping) => void;
-  readonly onFailed: (change: ServiceChange, error: MappingError) => void;
+  readonly onFailed: (row: ClientMapping, error: MappingError) => void;
 }
 
-/** Saves a service that was switched in a row, at once; keeps what could not be saved for another try. */
+/** Services that were switched in a row and not yet saved. */
+interface Failure {
+  readonly services: Services;
+  readonly error: MappingError;
+}
+
+/**
+ * Saves services that are switched in a row, at once and one save of a client after the other; keeps what could not be
+ * saved for another try.
+ */
 export class ServiceSaves {
   readonly #options: ServiceSavesOptions;
-  readonly #failed = new Map<Id, { readonly change: ServiceChange; readonly error: MappingError }>();
+  readonly #chosen = new Map<Id, Services>();
+  readonly #failed = new Map<Id, Failure>();
 
   constructor(options: ServiceSavesOptions) {
     this.#options = options;
+  }
+
+  /** What the person has chosen and is not saved yet. */
+  chosenOf(clientId: Id): Services | undefined {
+    return this.#chosen.get(clientId);
   }
 
   /** Why the last change of a client could not be saved. */
@@ -36,26 +45,36 @@ export class ServiceSaves {
   /** Tries again what failed, on the row as it is now. */
   retry(row: ClientMapping): void {
     const failed = this.#failed.get(row.client.id);
-    if (failed) void this.save({ ...failed.change, row });
+    if (failed) void this.save(row, failed.services);
   }
 
-  async save(change: ServiceChange): Promise<void> {
-    const { row, service, isOn } = change;
-    const { client, mapping } = row;
+  /** Saves on top of what the row has. What is chosen while a save is under way goes with the next. */
+  async save(row: ClientMapping, services: Services): Promise<void> {
+    const { id } = row.client;
     const hub = this.#options.getHub();
-    if (!hub || !mapping) return;
-    this.#failed.delete(client.id);
-    const draft = {
-      target: { kind: 'existing', companyId: mapping.company.id },
-      services: { ...mapping.services, [service]: isOn },
-    } as const;
+    if (!hub || !row.mapping) return;
+    this.#failed.delete(id);
+    const isUnderWay = this.#chosen.has(id);
+    this.#chosen.set(id, { ...this.#chosen.get(id), ...services });
+    if (isUnderWay) return;
     try {
-      const { signal } = new AbortController();
-      this.#options.onSaved(await hub.save(client.id, draft, { signal, revision: mapping.revision }));
+      let saved = row;
+      for (let chosen = this.#chosen.get(id); chosen && saved.mapping; chosen = this.#chosen.get(id)) {
+        const { company, services: before, revision } = saved.mapping;
+        const draft = {
+          target: { kind: 'existing', companyId: company.id },
+          services: { ...before, ...chosen },
+        } as const;
+        saved = await hub.save(id, draft, { signal: new AbortController().signal, revision });
+        if (this.#chosen.get(id) === chosen) this.#chosen.delete(id);
+        this.#options.onSaved(saved);
+      }
+      this.#chosen.delete(id);
     } catch (reason) {
       const error = toMappingError(reason);
-      this.#failed.set(client.id, { change, error });
-      this.#options.onFailed(change, error);
+      this.#failed.set(id, { services: this.#chosen.get(id) ?? services, error });
+      this.#chosen.delete(id);
+      this.#options.onFailed(row, error);
     }
   }
 }

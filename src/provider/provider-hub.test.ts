@@ -1,0 +1,157 @@
+import { expect } from '@open-wc/testing';
+import { aRow, fakeProvider } from '../../test/fake-provider.js';
+import { MappingError } from '../model/errors.js';
+import { findRow } from './find-row.js';
+import type { MappingNotice } from './mapping-provider.js';
+import { type HubNotice, ProviderHub } from './provider-hub.js';
+
+const { signal } = new AbortController();
+
+/** Why a call was rejected. */
+const rejection = (call: Promise<unknown>) =>
+  call.then(
+    () => undefined,
+    (reason: MappingError) => reason.code,
+  );
+const draft = { target: { kind: 'existing', companyId: 'c' }, services: {} } as never;
+
+/** A watch that ends or fails as a test says. */
+function feed() {
+  const watches: { say: (notice: MappingNotice) => void; fail: (reason: unknown) => void; isOver: boolean }[] = [];
+  async function* watch({ signal }: { signal: AbortSignal }): AsyncGenerator<MappingNotice> {
+    const said: MappingNotice[] = [];
+    let wake: () => void = () => undefined;
+    let failure: { reason: unknown } | undefined;
+    const self = {
+      say: (notice: MappingNotice) => (said.push(notice), wake()),
+      fail: (reason: unknown) => ((failure = { reason }), wake()),
+      isOver: false,
+    };
+    watches.push(self);
+    signal.addEventListener('abort', () => wake());
+    try {
+      while (!signal.aborted) {
+        const next = said.shift();
+        if (next) yield next;
+        else if (failure) throw failure.reason;
+        else await new Promise<void>(resolve => (wake = resolve));
+      }
+    } finally {
+      self.isOver = true;
+    }
+  }
+  return { watch, watches };
+}
+
+/** Until everything that is due by now has happened. */
+const settled = () => new Promise(resolve => setTimeout(resolve));
+
+describe('ProviderHub', () => {
+  it('is one for each provider object', () => {
+    const provider = fakeProvider();
+    expect(ProviderHub.of(provider)).to.equal(ProviderHub.of(provider));
+    expect(ProviderHub.of(provider)).to.not.equal(ProviderHub.of(fakeProvider()));
+  });
+
+  it('tells all listeners of a write, and that it is under way meanwhile', async () => {
+    const row = aRow('1', 'Acme', 'ACME');
+    const hub = ProviderHub.of(fakeProvider({ saveMapping: () => Promise.resolve(row) }));
+    const heard: HubNotice[] = [];
+    const stop = hub.subscribe(notice => heard.push(notice));
+    const saving = hub.save('1', draft, { signal });
+    expect(hub.isSaving('1')).to.equal(true);
+    await saving;
+    expect(hub.isSaving('1')).to.equal(false);
+    expect(heard).to.deep.equal([
+      { type: 'saving', clientId: '1', isSaving: true },
+      { type: 'row', row },
+      { type: 'saving', clientId: '1', isSaving: false },
+    ]);
+    stop();
+  });
+
+  it('takes the row of a conflict for what is so', async () => {
+    const current = aRow('1', 'Acme', 'Theirs');
+    const hub = ProviderHub.of(
+      fakeProvider({ saveMapping: () => Promise.reject(new MappingError('conflict', { current })) }),
+    );
+    expect(await rejection(hub.save('1', draft, { signal }))).to.equal('conflict');
+    expect(hub.peek('1')).to.equal(current);
+  });
+
+  it('watches only while somebody listens', async () => {
+    const { watch, watches } = feed();
+    const hub = ProviderHub.of(fakeProvider({ watch }));
+    const stop = [hub.subscribe(() => undefined), hub.subscribe(() => undefined)];
+    await settled();
+    expect(watches).to.have.length(1);
+    stop[0]();
+    expect(watches[0].isOver).to.equal(false);
+    stop[1]();
+    await settled();
+    expect(watches[0].isOver).to.equal(true);
+  });
+
+  it('takes up a broken watch again, and has everything asked anew', async () => {
+    const { watch, watches } = feed();
+    const hub = ProviderHub.of(fakeProvider({ watch }));
+    const heard: string[] = [];
+    const isReset = new Promise<void>(resolve => {
+      hub.subscribe(({ type }) => {
+        heard.push(type);
+        if (type === 'reset') resolve();
+      });
+    });
+    await settled();
+    watches[0].say({ type: 'row', row: aRow('1', 'Acme') });
+    watches[0].fail(new MappingError('network'));
+    await isReset;
+    expect(heard).to.deep.equal(['row', 'reset']);
+    expect(watches).to.have.length(2);
+  });
+
+  it('stops asking what a provider cannot do', async () => {
+    let calls = 0;
+    const hub = ProviderHub.of(
+      fakeProvider({
+        describe: () => {
+          calls++;
+          return Promise.reject(new MappingError('unsupported'));
+        },
+      }),
+    );
+    hub.subscribe(() => undefined);
+    await settled();
+    expect(calls).to.equal(1);
+    expect(hub.description.source.name).to.equal('Client');
+  });
+});
+
+describe('findRow', () => {
+  it('knows a row that a list has just shown, and asks nobody', async () => {
+    const hub = ProviderHub.of(fakeProvider());
+    const row = aRow('1', 'Acme');
+    hub.remember([row]);
+    expect(await findRow(hub, '1', { signal })).to.equal(row);
+  });
+
+  it('looks through the whole list by the rows received', async () => {
+    const rows = Array.from({ length: 450 }, (_, at) => aRow(`${at}`, `Client ${at}`));
+    const offsets: number[] = [];
+    const hub = ProviderHub.of(
+      fakeProvider({
+        listClientMappings: ({ offset }) => {
+          offsets.push(offset);
+          return Promise.resolve({ items: rows.slice(offset, offset + 100), total: rows.length });
+        },
+      }),
+    );
+    expect((await findRow(hub, '444', { signal })).client.name).to.equal('Client 444');
+    expect(offsets).to.deep.equal([0, 100, 200, 300, 400]);
+  });
+
+  it('says so when there is no such client', async () => {
+    const hub = ProviderHub.of(fakeProvider({ listClientMappings: () => Promise.resolve({ items: [], total: 0 }) }));
+    expect(await rejection(findRow(hub, 'x', { signal }))).to.equal('not-found');
+  });
+});
