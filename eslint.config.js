@@ -142,7 +142,7 @@ export default ts.config(
     languageOptions: { parserOptions: { projectService: false } },
   },
   {
-    files: ['scripts/**', 'bench/**/*.mjs', '*.config.*', 'examples/**/*.js'],
+    files: ['scripts/**', 'test/whole-page/**', 'bench/**/*.mjs', '*.config.*', 'examples/**/*.js'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
 );

@@ -18,6 +18,7 @@ function find<E extends HTMLElement>(id: string, kind: abstract new () => E): E 
 const page = document.querySelector('client-mappings');
 if (!page) throw new Error('index.html has no <client-mappings>.');
 const base = page.getAttribute('src') ?? '/api/psa';
+const byName = { sort: { by: 'client', direction: 'ascending' } } as const;
 const params = new URLSearchParams(location.search);
 let choices = readChoices(params);
 let ownLists: OwnLists | undefined;
@@ -25,7 +26,7 @@ let isUnsaved = false;
 
 applyLook(page, choices);
 const { offset: _offset, limit: _limit, ...filter } = fromSearchParams(params).filter;
-page.query = filter;
+page.query = { ...byName, ...filter };
 
 keepBadge(page, find('unmapped', HTMLElement));
 
@@ -46,7 +47,7 @@ const ownListsDialog = new OwnListsDialog(find('own-lists', HTMLDialogElement), 
   ownLists = lists;
   isUnsaved = false;
   page.provider = lists.provider;
-  page.query = {};
+  page.query = byName;
   keepAddress();
   say('');
 });
@@ -84,4 +85,4 @@ if (backend.kind === 'direct') {
   say(`No service worker can run (${backend.reason}). The page asks the same made-up backend without HTTP.`);
 }
 // Only now may the element ask: before, nobody would have answered.
-await import('client-mapping-elements/define/all.js');
+await import('client-mapping-elements/define/client-mappings.js');

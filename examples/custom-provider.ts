@@ -11,7 +11,7 @@ import {
   mappingStatus,
   type MappingTarget,
 } from 'client-mapping-elements';
-import 'client-mapping-elements/define/all.js';
+import 'client-mapping-elements/define/client-mappings.js';
 
 // 1. What your systems have: the clients of your PSA, the companies of your vendor, and which belong together.
 const companies: Company[] = ['Contoso Ltd', 'Fabrikam Inc', 'Litware', 'Tailspin Toys', 'Wingtip'].map(

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { aRow, fakeProvider } from '../../test/fake-provider.js';
-import { MappingError } from '../model/errors.js';
+import { isMappingError, MappingError } from '../model/errors.js';
 import { findRow } from './find-row.js';
 import type { MappingNotice } from './mapping-provider.js';
 import { type HubNotice, ProviderHub } from './provider-hub.js';
@@ -8,11 +8,15 @@ import { type HubNotice, ProviderHub } from './provider-hub.js';
 const { signal } = new AbortController();
 
 /** Why a call was rejected. */
-const rejection = (call: Promise<unknown>) =>
-  call.then(
-    () => undefined,
-    (reason: MappingError) => reason.code,
-  );
+async function rejection(call: Promise<unknown>) {
+  try {
+    await call;
+  } catch (reason) {
+    return isMappingError(reason) && reason.code;
+  }
+  return undefined;
+}
+
 const draft = { target: { kind: 'existing', companyId: 'c' }, services: {} } as never;
 
 /** A watch that ends or fails as a test says. */
