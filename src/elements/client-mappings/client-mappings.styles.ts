@@ -206,6 +206,20 @@ export const styles = css`
     overflow-wrap: anywhere;
     animation: mapping-toast 160ms ease-out;
   }
+  .toast-action {
+    margin-inline-start: calc(3 * var(--_unit));
+    min-block-size: 24px;
+    padding: 0 calc(2 * var(--_unit));
+    border: 0;
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, currentColor 16%, transparent);
+    color: inherit;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .toast-action:focus-visible {
+    outline-color: currentColor;
+  }
   @keyframes mapping-toast {
     from {
       opacity: 0;

@@ -1,8 +1,10 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../define/client-mappings.js';
+import { ClientMappings } from './client-mappings.js';
 import type { MappingEvent } from '../../model/mapping-event.js';
 import { MemoryMappingProvider } from '../../provider/memory-mapping-provider.js';
+import { press } from '../../../test/keys.js';
 import { nextEvent } from '../../../test/next-event.js';
 
 type Page = HTMLElementTagNameMap['client-mappings'];
@@ -178,6 +180,77 @@ describe('<client-mappings>', () => {
     await expect(el).to.be.accessible();
     const names = [...editor(el)!.querySelectorAll('button')].map(button => button.textContent.trim());
     expect(names).not.to.include('Save');
+  });
+
+  it('takes a change back, by its button and by Ctrl+Z', async () => {
+    const provider = memory();
+    const el = await mount(provider);
+    el.editableServices = true;
+    await el.updateComplete;
+    const ticketing = () => control(el, 'Acme Ltd', 'service-ticketing') as HTMLInputElement;
+    await waitUntil(() => control(el, 'Acme Ltd', 'service-ticketing'), 'the services are check boxes');
+    ticketing().click();
+    await waitUntil(() => root(el).querySelector('.toast button'), 'the toast offers Undo');
+    expect(root(el).querySelector('.toast')!.textContent).to.contain('Mapping saved for Acme Ltd');
+    const saved = nextEvent(el, 'mapping-saved');
+    root(el).querySelector<HTMLElement>('.toast button')!.click();
+    expect((await saved).detail.row.mapping!.services['ticketing']).to.not.equal(true);
+    await waitUntil(() => root(el).textContent.includes('Change undone for Acme Ltd'), 'it says so');
+    expect(ticketing().checked).to.equal(false);
+
+    ticketing().focus();
+    await sendKeys({ press: 'Space' });
+    await waitUntil(() => root(el).querySelector('.toast button'), 'it can be taken back again');
+    await press('Control+z');
+    await waitUntil(() => !ticketing().checked, 'Ctrl+Z has taken it back');
+  });
+
+  it('does not take back what somebody else has changed since, and says why', async () => {
+    const provider = memory();
+    const el = await mount(provider);
+    await openEditor(el, 'Contoso, Inc.');
+    const picker = () => editor(el)!.querySelector('company-picker')!.shadowRoot!;
+    await sendKeys({ type: 'contoso' });
+    await waitUntil(() => picker().querySelector('[role=option]'), 'companies are offered', { timeout: 3_000 });
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Enter' });
+    await press('Control+Enter');
+    await waitUntil(() => root(el).querySelector('.toast button'), 'the toast offers Undo');
+    const { items } = await provider.listClientMappings({ client: 'contoso', offset: 0, limit: 1 }, { signal });
+    await provider.saveMapping(
+      '2',
+      { target: { kind: 'existing', companyId: 'c2' }, services: { billing: true, ticketing: true } },
+      { signal, revision: items[0].mapping!.revision },
+    );
+    const failed = nextEvent(el, 'mapping-failed');
+    root(el).querySelector<HTMLElement>('.toast button')!.click();
+    expect((await failed).detail).to.deep.include({ operation: 'removeMapping' });
+    await waitUntil(
+      () => root(el).textContent.includes('Contoso, Inc.: not undone. Someone else has changed this mapping.'),
+      'it says why',
+    );
+    expect(row(el, 'Contoso, Inc.')!.textContent).to.contain('OK');
+  });
+
+  it('says so when a panel cannot be loaded, and tries again the next time', async () => {
+    const { loadTag } = ClientMappings;
+    const el = await mount();
+    // A tag that nothing has registered, as before the first panel was opened.
+    const get = customElements.get.bind(customElements);
+    customElements.get = tag => (tag === 'mapping-events' ? undefined : get(tag));
+    try {
+      ClientMappings.loadTag = () => Promise.reject(new Error('offline'));
+      const failed = nextEvent(el, 'mapping-failed');
+      control(el, 'Blue Yonder Airlines', 'events').click();
+      expect((await failed).detail.operation).to.equal('load');
+      await waitUntil(() => root(el).textContent.includes('Could not open.'), 'the person is told');
+      ClientMappings.loadTag = loadTag;
+      control(el, 'Blue Yonder Airlines', 'events').click();
+      await waitUntil(() => part(el, 'mapping-events')?.textContent.includes('Usage push failed'), 'the events');
+    } finally {
+      customElements.get = get;
+      ClientMappings.loadTag = loadTag;
+    }
   });
 
   it('reads from a REST service by its address alone', async () => {

@@ -11,12 +11,12 @@ import {
   type MappingEventSelectEvent,
   MappingFailedEvent,
   MappingQueryChangeEvent,
-  type MappingRemovedEvent,
-  type MappingSavedEvent,
+  MappingRemovedEvent,
+  MappingSavedEvent,
   MappingSummaryChangeEvent,
 } from '../../events.js';
 import type { ClientMapping, Id } from '../../model/client-mapping.js';
-import { MappingError } from '../../model/errors.js';
+import { MappingError, toMappingError } from '../../model/errors.js';
 import type { ClientMappingFilter } from '../../model/query.js';
 import type { MappingProvider } from '../../provider/mapping-provider.js';
 import { RestMappingProvider } from '../../provider/rest-mapping-provider.js';
@@ -31,10 +31,11 @@ import { renderIcon } from '../shared/render-icon.js';
 import { styles } from './client-mappings.styles.js';
 import { renderSummary } from './render-summary.js';
 import { SummaryController } from './summary-controller.js';
+import { type Toast, ToastController } from './toast-controller.js';
+import { Undo, undo, type UndoableChange } from './undo.js';
 
 /** From this container width on, the editor stands beside the table instead of over it. */
 const dockedFrom = 1200;
-const toastMs = 6_000;
 
 /** The tags of the panels. */
 type PanelTag = 'mapping-editor' | 'mapping-events';
@@ -63,6 +64,7 @@ type Panel =
  * @slot empty - Replaces what is shown when there is no client at all.
  * @slot sign-in - What to show when the session has ended.
  * @csspart summary - The strip that says how far the mapping is.
+ * @csspart toast - The message after a change.
  * @csspart panel - What stands beside or over the table.
  * @cssproperty [--client-mapping-table-max-height=max(75dvh, 20rem)] - Above this height the rows scroll; `none` in an element of fixed height.
  */
@@ -92,7 +94,6 @@ export class ClientMappings extends LitElement {
 
   @state() private panel: Panel | undefined;
   @state() private isDocked = false;
-  @state() private toast = '';
 
   /** @internal Registers a tag that is needed only once a panel opens. Set by `define/`. */
   static loadTag: ((tag: PanelTag) => Promise<unknown>) | undefined;
@@ -103,9 +104,14 @@ export class ClientMappings extends LitElement {
 
   readonly #locale = new LocalizeController(this, pageTerms);
   readonly #announcer = new AnnouncerController(this);
-  readonly #source = new ProviderController(this, {
+  readonly #toast = new ToastController(this);
+  readonly #undo = new Undo();
+  readonly #source: ProviderController = new ProviderController(this, {
     getOwn: () => this.#own(),
-    onNotice: notice => this.#summary.notice(notice),
+    onNotice: notice => {
+      this.#summary.notice(notice);
+      if (this.#source.hub) this.#undo.notice(notice, this.#source.hub);
+    },
   });
   readonly #summary: SummaryController = new SummaryController(this, this.#source, {
     onChange: summary => this.dispatchEvent(new MappingSummaryChangeEvent(summary)),
@@ -116,7 +122,6 @@ export class ClientMappings extends LitElement {
     requestAnimationFrame(() => (this.isDocked = this.offsetWidth >= dockedFrom)),
   );
   #rest: { readonly src: string; readonly provider: MappingProvider | undefined } | undefined;
-  #toastTimer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -126,7 +131,6 @@ export class ClientMappings extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#sizes.disconnect();
-    clearTimeout(this.#toastTimer);
   }
 
   /** Reads everything again, keeping what is on screen meanwhile. */
@@ -135,7 +139,7 @@ export class ClientMappings extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (this.dialog && !this.dialog.open) this.dialog.showModal();
+    if (this.isConnected && this.dialog && !this.dialog.open) this.dialog.showModal();
     if ((changed.has('panel') || changed.has('isDocked')) && this.panel?.kind === 'events')
       this.renderRoot.querySelector<HTMLElement>('.panel h3')?.focus();
   }
@@ -147,7 +151,7 @@ export class ClientMappings extends LitElement {
     const hidden = this.hide.split(/\s+/);
     const summary = this.#summary.current;
     return html`
-      <div class="page ${this.panel ? 'has-panel' : ''}">
+      <div class="page ${this.panel ? 'has-panel' : ''}" @keydown=${this.#onKeydown}>
         <div
           class="main"
           @mapping-query-change=${this.#onQueryChange}
@@ -193,7 +197,7 @@ export class ClientMappings extends LitElement {
             <slot name="empty" slot=${this.#isFilled('empty') ? 'empty' : nothing} @slotchange=${this.#onSlotChange}></slot>
             <slot name="sign-in" slot="sign-in"></slot>
           </client-mapping-table>
-          ${this.toast ? html`<div class="toast">${this.toast}</div>` : nothing}
+          ${this.#toast.render()}
         </div>
         ${this.#renderPanel()}
       </div>
@@ -348,18 +352,54 @@ export class ClientMappings extends LitElement {
     });
   }
 
-  readonly #onSaved = ({ detail }: MappingSavedEvent) =>
-    this.#say(this.#locale.term('savedFor', detail.row.client.name));
+  readonly #onSaved = ({ detail: { row } }: MappingSavedEvent) =>
+    this.#sayChanged(row, this.#locale.term('savedFor', row.client.name));
 
-  readonly #onRemoved = ({ detail }: MappingRemovedEvent) =>
-    this.#say(this.#locale.term('removedFor', detail.row.client.name));
+  readonly #onRemoved = ({ detail: { row } }: MappingRemovedEvent) =>
+    this.#sayChanged(row, this.#locale.term('removedFor', row.client.name));
 
-  #say(message: string): void {
-    this.toast = message;
-    this.#announcer.say(message);
-    clearTimeout(this.#toastTimer);
-    this.#toastTimer = setTimeout(() => (this.toast = ''), toastMs);
+  /** Says what was changed, with the way back. */
+  #sayChanged(row: ClientMapping, message: string): void {
+    const change = this.#undo.changeTo(row);
+    const label = this.#locale.term('undo');
+    this.#say(message, change && { label, run: () => void this.#takeBack(change) });
   }
+
+  async #takeBack(change: UndoableChange): Promise<void> {
+    const { hub } = this.#source;
+    if (!hub) return;
+    const { client } = change.before;
+    this.#toast.hide();
+    this.table.focusClient(client.id);
+    try {
+      const row = await undo(hub, change, new AbortController().signal);
+      this.#say(this.#locale.term('undoneFor', client.name));
+      this.dispatchEvent(row.mapping ? new MappingSavedEvent({ row }) : new MappingRemovedEvent({ row }));
+    } catch (reason) {
+      const error = toMappingError(reason);
+      this.#say(this.#locale.term('notUndone', client.name, error.code));
+      const operation = change.before.mapping ? 'saveMapping' : 'removeMapping';
+      this.dispatchEvent(new MappingFailedEvent({ operation, error }));
+    }
+  }
+
+  /** Ctrl+Z or ⌘Z takes the last change back; in a text field it belongs to the text. */
+  readonly #onKeydown = (event: KeyboardEvent) => {
+    const { action } = this.#toast;
+    const isUndo = event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+    if (!isUndo || !action || event.composedPath().some(isTextField)) return;
+    event.preventDefault();
+    action.run();
+  };
+
+  #say(message: string, action?: Toast['action']): void {
+    this.#toast.show({ message, action });
+    this.#announcer.say(message);
+  }
+}
+
+function isTextField(node: EventTarget): boolean {
+  return node instanceof HTMLInputElement && node.type !== 'checkbox' && node.type !== 'radio';
 }
 
 function restProvider(src: string): MappingProvider | undefined {

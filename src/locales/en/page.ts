@@ -19,6 +19,9 @@ export const pageTerms = {
   toDo: (count: number) => `${n(count)} to do`,
   eventsOf: (client: string) => `Events for ${client}`,
   eventsOfAll: 'Events',
+  undo: 'Undo',
+  undoneFor: (client: string) => `Change undone for ${client}`,
+  notUndone: (client: string, code: MappingErrorCode) => `${client}: not undone. ${errorText[code]}`,
   panelFailed: (code: MappingErrorCode) => `Could not open. ${errorText[code]}`,
 };
 
