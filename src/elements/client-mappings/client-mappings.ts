@@ -1,49 +1,35 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { html, LitElement, nothing } from 'lit';
+import { property, query } from 'lit/decorators.js';
 import { AnnouncerController } from '../../controllers/announcer-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { pageTerms } from '../../locales/en/page.js';
 import { ProviderController } from '../../controllers/provider-controller.js';
 import { warnOnce } from '../../controllers/warn-once.js';
 import {
-  type MappingEditCloseEvent,
-  type MappingEditRequestEvent,
-  type MappingEventSelectEvent,
   MappingFailedEvent,
   MappingQueryChangeEvent,
   MappingRemovedEvent,
   MappingSavedEvent,
   MappingSummaryChangeEvent,
 } from '../../events.js';
-import type { ClientMapping, Id } from '../../model/client-mapping.js';
-import { MappingError, toMappingError } from '../../model/errors.js';
+import type { ClientMapping } from '../../model/client-mapping.js';
+import type { MappingError } from '../../model/errors.js';
 import type { ClientMappingFilter } from '../../model/query.js';
 import type { MappingProvider } from '../../provider/mapping-provider.js';
 import { RestMappingProvider } from '../../provider/rest-mapping-provider.js';
 import { buttonStyles } from '../../styles/button.styles.js';
 import { hostStyles } from '../../styles/host.styles.js';
 import type { ClientMappingTable } from '../client-mapping-table/client-mapping-table.js';
-import type { MappingEditStepEvent } from '../mapping-editor/mapping-edit-step-event.js';
 import type { MappingEditor } from '../mapping-editor/mapping-editor.js';
 import { dotStyles } from '../mapping-status-dot/mapping-status-dot.styles.js';
 import { closeIcon } from '../shared/icons.js';
 import { renderIcon } from '../shared/render-icon.js';
 import { styles } from './client-mappings.styles.js';
+import { type Panel, PanelController, type PanelTag } from './panel-controller.js';
 import { renderSummary } from './render-summary.js';
 import { SummaryController } from './summary-controller.js';
 import { type Toast, ToastController } from './toast-controller.js';
-import { Undo, undo, type UndoableChange } from './undo.js';
-
-/** From this container width on, the editor stands beside the table instead of over it. */
-const dockedFrom = 1200;
-
-/** The tags of the panels. */
-type PanelTag = 'mapping-editor' | 'mapping-events';
-
-/** What stands beside or over the table. `row` is the row as it was when the editor opened. */
-type Panel =
-  | { readonly kind: 'editor'; readonly clientId: Id; readonly row: ClientMapping | undefined }
-  | { readonly kind: 'events'; readonly clientId: Id; readonly clientName: string };
+import { UndoController } from './undo-controller.js';
 
 /**
  * The whole page: how far the mapping is, filters, the table, the editor beside it, and the events.
@@ -92,9 +78,6 @@ export class ClientMappings extends LitElement {
   /** Parts that the host shows by itself, parted by spaces: `heading`, `summary`. */
   @property() hide = '';
 
-  @state() private panel: Panel | undefined;
-  @state() private isDocked = false;
-
   /** @internal Registers a tag that is needed only once a panel opens. Set by `define/`. */
   static loadTag: ((tag: PanelTag) => Promise<unknown>) | undefined;
 
@@ -105,61 +88,67 @@ export class ClientMappings extends LitElement {
   readonly #locale = new LocalizeController(this, pageTerms);
   readonly #announcer = new AnnouncerController(this);
   readonly #toast = new ToastController(this);
-  readonly #undo = new Undo();
   readonly #source: ProviderController = new ProviderController(this, {
     getOwn: () => this.#own(),
     onNotice: notice => {
       this.#summary.notice(notice);
-      if (this.#source.hub) this.#undo.notice(notice, this.#source.hub);
+      this.#undo.notice(notice);
     },
   });
   readonly #summary: SummaryController = new SummaryController(this, this.#source, {
     onChange: summary => this.dispatchEvent(new MappingSummaryChangeEvent(summary)),
     onFailed: error => this.dispatchEvent(new MappingFailedEvent({ operation: 'summarize', error })),
   });
-  /** In a frame of its own: what it changes can change our size again. */
-  readonly #sizes = new ResizeObserver(() =>
-    requestAnimationFrame(() => (this.isDocked = this.offsetWidth >= dockedFrom)),
-  );
+  readonly #undo: UndoController = new UndoController({
+    getHub: () => this.#source.hub,
+    onUndone: row => this.#onUndone(row),
+    onFailed: ({ before: { client, mapping } }, error) =>
+      this.#fail(
+        mapping ? 'saveMapping' : 'removeMapping',
+        error,
+        this.#locale.term('notUndone', client.name, error.code),
+      ),
+  });
+  readonly #panels = new PanelController(this, {
+    getTable: () => this.table,
+    getEditor: () => this.editor,
+    hasEvents: () => this.#source.current?.listEvents !== undefined,
+    getLoader: () => ClientMappings.loadTag,
+    onFailed: error => this.#fail('load', error, this.#locale.term('panelFailed', error.code)),
+  });
+  /** The events panel whose heading was given the focus. */
+  #focusedEvents: string | undefined;
   #rest: { readonly src: string; readonly provider: MappingProvider | undefined } | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#sizes.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#sizes.disconnect();
-  }
 
   /** Reads everything again, keeping what is on screen meanwhile. */
   reload(): void {
     this.#source.hub?.refresh();
   }
 
-  protected override updated(changed: PropertyValues): void {
+  protected override updated(): void {
     if (this.isConnected && this.dialog && !this.dialog.open) this.dialog.showModal();
-    if ((changed.has('panel') || changed.has('isDocked')) && this.panel?.kind === 'events')
+    const { current: panel, isDocked } = this.#panels;
+    const key = panel?.kind === 'events' ? `${panel.clientId} ${isDocked}` : undefined;
+    if (key !== undefined && key !== this.#focusedEvents)
       this.renderRoot.querySelector<HTMLElement>('.panel h3')?.focus();
+    this.#focusedEvents = key;
   }
 
   protected override render() {
     const { description, current } = this.#source;
     const locale = this.#locale;
-    const preloading = { handleEvent: this.#preload, once: true };
     const hidden = this.hide.split(/\s+/);
     const summary = this.#summary.current;
     return html`
-      <div class="page ${this.panel ? 'has-panel' : ''}" @keydown=${this.#onKeydown}>
+      <div class="page ${this.#panels.current ? 'has-panel' : ''}" @keydown=${this.#onKeydown}>
         <div
           class="main"
           @mapping-query-change=${this.#onQueryChange}
-          @mapping-edit-request=${this.#onEditRequest}
-          @mapping-event-select=${this.#onEventSelect}
+          @mapping-edit-request=${this.#panels.onEditRequest}
+          @mapping-event-select=${this.#panels.onEventSelect}
           @mapping-saved=${this.#onSaved}
-          @pointerover=${preloading}
-          @focusin=${preloading}
+          @pointerover=${this.#panels.preload}
+          @focusin=${this.#panels.preload}
         >
           ${
             hidden.includes('heading')
@@ -180,7 +169,7 @@ export class ClientMappings extends LitElement {
               ? renderSummary(locale, {
                   summary,
                   hasEvents: current?.listEvents !== undefined,
-                  onEvents: () => void this.#openEvents('', ''),
+                  onEvents: () => void this.#panels.openEvents(),
                   onNotMapped: () => this.#setQuery({ ...this.query, mapped: 'no' }),
                 })
               : nothing
@@ -192,7 +181,7 @@ export class ClientMappings extends LitElement {
             .readonly=${this.readonly}
             .editableServices=${this.editableServices}
             .density=${this.density}
-            .openClientId=${this.panel?.clientId ?? ''}
+            .openClientId=${this.#panels.current?.clientId ?? ''}
           >
             <slot name="empty" slot=${this.#isFilled('empty') ? 'empty' : nothing} @slotchange=${this.#onSlotChange}></slot>
             <slot name="sign-in" slot="sign-in"></slot>
@@ -213,7 +202,7 @@ export class ClientMappings extends LitElement {
   readonly #onSlotChange = () => this.requestUpdate();
 
   #renderPanel() {
-    const { panel } = this;
+    const { current: panel, isDocked, steps } = this.#panels;
     if (!panel) return nothing;
     if (panel.kind === 'editor') {
       const editor = html`<mapping-editor
@@ -221,17 +210,17 @@ export class ClientMappings extends LitElement {
         .clientId=${panel.clientId}
         .row=${panel.row}
         .readonly=${this.readonly}
-        .presentation=${this.isDocked ? 'drawer' : 'dialog'}
-        .steps=${this.#stepsOf(panel.clientId)}
-        @mapping-edit-close=${this.#onEditClose}
-        @mapping-edit-step=${this.#onEditStep}
+        .presentation=${isDocked ? 'drawer' : 'dialog'}
+        .steps=${steps}
+        @mapping-edit-close=${() => this.#panels.close('edit')}
+        @mapping-edit-step=${this.#panels.onEditStep}
         @mapping-saved=${this.#onSaved}
         @mapping-removed=${this.#onRemoved}
-        @mapping-event-select=${this.#onEventSelect}
+        @mapping-event-select=${this.#panels.onEventSelect}
       ></mapping-editor>`;
-      return this.isDocked ? html`<div class="side">${editor}</div>` : editor;
+      return isDocked ? html`<div class="side">${editor}</div>` : editor;
     }
-    return this.isDocked
+    return isDocked
       ? html`<div class="side"><section class="panel" part="panel" aria-labelledby="panel-title" @keydown=${this.#onPanelKeydown}>${this.#renderEvents(panel)}</section></div>`
       : html`<dialog class="panel" part="panel" aria-labelledby="panel-title" @close=${this.#closeEvents}>${this.#renderEvents(panel)}</dialog>`;
   }
@@ -244,7 +233,7 @@ export class ClientMappings extends LitElement {
       </div>
       <mapping-events
         .clientId=${clientId}
-        @mapping-edit-request=${this.#onEditRequest}
+        @mapping-edit-request=${this.#panels.onEditRequest}
       ></mapping-events>`;
   }
 
@@ -254,15 +243,6 @@ export class ClientMappings extends LitElement {
     return this.#rest.provider;
   }
 
-  #stepsOf(clientId: Id) {
-    const has = (by: number) => this.table.neighbourOf(clientId, by) !== undefined;
-    return { previous: has(-1), next: has(1) };
-  }
-
-  #measure(): void {
-    this.isDocked = this.offsetWidth >= dockedFrom;
-  }
-
   #setQuery(query: ClientMappingFilter): void {
     this.query = query;
     this.dispatchEvent(new MappingQueryChangeEvent({ query }));
@@ -270,87 +250,13 @@ export class ClientMappings extends LitElement {
 
   readonly #onQueryChange = ({ detail }: CustomEvent<{ query: ClientMappingFilter }>) => (this.query = detail.query);
 
-  /** After the host has had its say: a host that cancels opens an editor of its own. */
-  readonly #onEditRequest = (event: MappingEditRequestEvent) => {
-    const { clientId } = event.detail;
-    queueMicrotask(() => {
-      if (!event.defaultPrevented) void this.#openEditor(clientId);
-    });
-  };
-
-  readonly #onEventSelect = (event: MappingEventSelectEvent) => {
-    const { clientId, eventId } = event.detail;
-    queueMicrotask(() => {
-      if (event.defaultPrevented || eventId !== undefined) return;
-      const name = this.table.rowOf(clientId)?.client.name ?? clientId;
-      if (this.#source.current?.listEvents) void this.#openEvents(clientId, name);
-      else void this.#openEditor(clientId);
-    });
-  };
-
-  /** Whether a panel can be opened: its code is loaded with the first one. */
-  async #load(tag: PanelTag): Promise<boolean> {
-    if (customElements.get(tag) || !ClientMappings.loadTag) return true;
-    try {
-      await ClientMappings.loadTag(tag);
-      return true;
-    } catch (cause) {
-      const error = new MappingError('network', { message: `<${tag}> could not be loaded.`, cause });
-      this.#say(this.#locale.term('panelFailed', error.code));
-      this.dispatchEvent(new MappingFailedEvent({ operation: 'load', error }));
-      return false;
-    }
-  }
-
-  /** Somebody is about to use the table: what a click will open can come in meanwhile. */
-  readonly #preload = () => {
-    for (const tag of ['mapping-editor', 'mapping-events'] as const)
-      if (!customElements.get(tag)) void ClientMappings.loadTag?.(tag).catch(() => undefined);
-  };
-
-  async #openEditor(clientId: Id): Promise<void> {
-    if (!(await this.#load('mapping-editor')) || !(await this.#mayLeave())) return;
-    this.#measure();
-    this.panel = { kind: 'editor', clientId, row: this.table.rowOf(clientId) };
-  }
-
-  async #openEvents(clientId: Id, clientName: string): Promise<void> {
-    if (!(await this.#load('mapping-events')) || !(await this.#mayLeave())) return;
-    this.#measure();
-    this.panel = { kind: 'events', clientId, clientName };
-  }
-
-  /** Asks the person, if there are unsaved edits. */
-  async #mayLeave(): Promise<boolean> {
-    return (await this.editor?.confirmLeave()) ?? true;
-  }
-
-  readonly #onEditStep = ({ detail }: MappingEditStepEvent) => {
-    if (this.panel?.kind !== 'editor') return;
-    const row = this.table.neighbourOf(this.panel.clientId, detail.direction === 'next' ? 1 : -1);
-    if (row) this.panel = { kind: 'editor', clientId: row.client.id, row };
-    else this.#closePanel('edit');
-  };
-
-  readonly #onEditClose = (_: MappingEditCloseEvent) => this.#closePanel('edit');
-
   readonly #closeEvents = () => {
-    if (this.panel?.kind === 'events') this.#closePanel('events');
+    if (this.#panels.current?.kind === 'events') this.#panels.close('events');
   };
 
   readonly #onPanelKeydown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) this.#closeEvents();
   };
-
-  /** Back to where the panel was opened from. */
-  #closePanel(control: 'edit' | 'events'): void {
-    const clientId = this.panel?.clientId;
-    this.panel = undefined;
-    void this.updateComplete.then(() => {
-      if (clientId) this.table.focusClient(clientId, control);
-      else this.renderRoot.querySelector<HTMLElement>('.strip-link')?.focus();
-    });
-  }
 
   readonly #onSaved = ({ detail: { row } }: MappingSavedEvent) =>
     this.#sayChanged(row, this.#locale.term('savedFor', row.client.name));
@@ -361,26 +267,22 @@ export class ClientMappings extends LitElement {
   /** Says what was changed, with the way back. */
   #sayChanged(row: ClientMapping, message: string): void {
     const change = this.#undo.changeTo(row);
-    const label = this.#locale.term('undo');
-    this.#say(message, change && { label, run: () => void this.#takeBack(change) });
+    const run = () => {
+      this.#toast.hide();
+      this.table.focusClient(row.client.id);
+      if (change) void this.#undo.undo(change);
+    };
+    this.#say(message, change && { label: this.#locale.term('undo'), run });
   }
 
-  async #takeBack(change: UndoableChange): Promise<void> {
-    const { hub } = this.#source;
-    if (!hub) return;
-    const { client } = change.before;
-    this.#toast.hide();
-    this.table.focusClient(client.id);
-    try {
-      const row = await undo(hub, change, new AbortController().signal);
-      this.#say(this.#locale.term('undoneFor', client.name));
-      this.dispatchEvent(row.mapping ? new MappingSavedEvent({ row }) : new MappingRemovedEvent({ row }));
-    } catch (reason) {
-      const error = toMappingError(reason);
-      this.#say(this.#locale.term('notUndone', client.name, error.code));
-      const operation = change.before.mapping ? 'saveMapping' : 'removeMapping';
-      this.dispatchEvent(new MappingFailedEvent({ operation, error }));
-    }
+  #onUndone(row: ClientMapping): void {
+    this.#say(this.#locale.term('undoneFor', row.client.name));
+    this.dispatchEvent(row.mapping ? new MappingSavedEvent({ row }) : new MappingRemovedEvent({ row }));
+  }
+
+  #fail(operation: string, error: MappingError, message: string): void {
+    this.#say(message);
+    this.dispatchEvent(new MappingFailedEvent({ operation, error }));
   }
 
   /** Ctrl+Z or ⌘Z takes the last change back; in a text field it belongs to the text. */
