@@ -42,11 +42,12 @@ const parts = [
 ];
 
 if (given.length === 0 && existsSync(wholePage)) {
-  const { code } = await run(bin('vite'), ['build', '--logLevel', 'warn', '--mode', 'demo']);
+  const demo = await run(bin('vite'), ['build', '--logLevel', 'warn', '--mode', 'demo']);
+  const dist = await run(process.execPath, ['scripts/build.mjs']);
   const files = readdirSync(wholePage).filter(file => file.endsWith('.test.mjs'));
   const args = ['--test', '--test-concurrency=1', '--test-reporter=spec', ...files.map(file => join(wholePage, file))];
   parts.push(
-    code === 0
+    demo.code === 0 && dist.code === 0
       ? tally(await run(process.execPath, args), [/^ℹ pass (\d+)/m, /^ℹ fail (\d+)/m, /^ℹ skipped (\d+)/m])
       : { passed: 0, failed: 1, skipped: 0 },
   );
