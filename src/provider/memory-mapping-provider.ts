@@ -16,6 +16,7 @@ import { Changes } from './memory/changes.js';
 import { checkFilter, checkText, checkWindow } from './memory/checks.js';
 import { CompanyLists } from './memory/company-lists.js';
 import { EventDesk } from './memory/event-desk.js';
+import { foldAhead } from './memory/fold-ahead.js';
 import { MappingState } from './memory/mapping-state.js';
 import { MappingWrites } from './memory/mapping-writes.js';
 import type { MemoryData, MemoryOptions } from './memory/memory-data.js';
@@ -55,6 +56,7 @@ export class MemoryMappingProvider implements MappingProvider {
       { clients, companies, mappings, events },
       this.#description.services.map(({ id }) => id),
     );
+    foldAhead([this.#state.clients, this.#state.companies]);
     this.#rows = new RowLists(this.#state);
     this.#companies = new CompanyLists(this.#state);
     this.#changes = new Changes(this.#state, this.#rows, this.#companies, this.#watchers);

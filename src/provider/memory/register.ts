@@ -13,6 +13,8 @@ export class Register<T extends { readonly id: Id; readonly name: string }> {
   readonly #items: (T | undefined)[] = [];
   readonly #lastNames = new Map<number, string>();
   readonly #folded: (string | undefined)[] = [];
+  /** Names before this slot were folded ahead. */
+  #foldedAhead = 0;
 
   /** Of two items with one id the later counts. */
   constructor(items: readonly T[]) {
@@ -64,9 +66,21 @@ export class Register<T extends { readonly id: Id; readonly name: string }> {
     if (lastName !== undefined) this.#lastNames.set(slot, lastName);
   }
 
-  /** Whether a search finds the name of a slot. Names are folded once, when a search first meets them. */
+  /** Whether a search finds the name of a slot. */
   matches(slot: number, { text, isLiteral }: TextQuery): boolean {
     if (isLiteral) return this.name(slot).toLowerCase().includes(text);
-    return (this.#folded[slot] ??= foldText(this.name(slot))).includes(text);
+    return this.#foldedName(slot).includes(text);
+  }
+
+  /** Folds some names that no search has met yet. Answers whether any are left. */
+  foldAhead(count: number): boolean {
+    const end = Math.min(this.#foldedAhead + count, this.size);
+    for (; this.#foldedAhead < end; this.#foldedAhead++) this.#foldedName(this.#foldedAhead);
+    return this.#foldedAhead < this.size;
+  }
+
+  /** Names are folded once, ahead or when a search first meets them. */
+  #foldedName(slot: number): string {
+    return (this.#folded[slot] ??= foldText(this.name(slot)));
   }
 }
