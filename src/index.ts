@@ -1,18 +1,5 @@
 // Every class, type and error of the package. Registers nothing: see define/.
-export * from './model/client-mapping.js';
-export * from './model/draft.js';
-export * from './model/errors.js';
-export * from './model/mapping-event.js';
-export * from './model/query.js';
-export * from './model/search-text.js';
-export * from './provider/mapping-provider.js';
-export * from './provider/memory-mapping-provider.js';
-export * from './provider/rest-mapping-provider.js';
-export * from './events.js';
-export { MappingStatusDot } from './elements/mapping-status-dot/mapping-status-dot.js';
-export { ClientMappingTable } from './elements/client-mapping-table/client-mapping-table.js';
+export * from './page.js';
 export { CompanyPicker } from './elements/company-picker/company-picker.js';
-export { ClientMappings } from './elements/client-mappings/client-mappings.js';
-export { MappingEvents } from './elements/mapping-events/mapping-events.js';
-export { MappingFilters } from './elements/mapping-filters/mapping-filters.js';
 export { MappingEditor } from './elements/mapping-editor/mapping-editor.js';
+export { MappingEvents } from './elements/mapping-events/mapping-events.js';
