@@ -111,6 +111,45 @@ describe('<client-mapping-table>', () => {
     expect(focusedName(el)).to.match(/Client (9|1\d)$/);
   });
 
+  it('reaches every place of a list that is taller than a browser can lay out', async () => {
+    const count = 1_000_000;
+    const provider = fakeProvider({
+      listClientMappings: ({ offset, limit }) =>
+        Promise.resolve({
+          items: Array.from({ length: Math.min(limit, count - offset) }, (_, at) =>
+            aRow(`${offset + at + 1}`, `Client ${offset + at + 1}`),
+          ),
+          total: count,
+        }),
+    });
+    const el = await mount(provider);
+    await shown(el, 5);
+    const inView = () => {
+      const { top, bottom } = scroller(el).getBoundingClientRect();
+      return rows(el).filter(tr => {
+        const box = tr.getBoundingClientRect();
+        return box.bottom > top && box.top < bottom;
+      });
+    };
+    const names = () => inView().map(tr => tr.querySelector('.name')!.textContent);
+    control(row(el, 'Client 1'), 'edit').focus();
+    await sendKeys({ press: 'End' });
+    await waitUntil(() => focusedName(el) === 'Client 1000000', 'the last row has the focus');
+    expect(names().at(-1)).to.equal('Client 1000000');
+    expect(inView().at(-1)!.ariaRowIndex).to.equal('1000001');
+
+    scroller(el).scrollTop = scroller(el).scrollHeight / 2;
+    await waitUntil(() => names().length > 5 && /Client (49|50)\d{4}$/.test(names()[2]), 'the middle is shown');
+    const [first] = names();
+    scroller(el).scrollTop += 44;
+    await waitUntil(() => names()[0] !== first, 'a small step moves');
+    expect(Number(names()[0].slice(7)) - Number(first.slice(7))).to.equal(1);
+
+    scroller(el).scrollTop = 0;
+    await waitUntil(() => names()[0] === 'Client 1', 'the first row is shown again');
+    expect(rows(el).length).to.be.below(30);
+  });
+
   it('keeps the focus on its client while the list is scrolled away and back', async () => {
     const el = await mount(listOf(named(5_000)).provider);
     await shown(el, 5);
