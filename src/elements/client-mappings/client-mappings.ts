@@ -20,8 +20,7 @@ import { MappingError } from '../../model/errors.js';
 import type { ClientMappingFilter } from '../../model/query.js';
 import type { MappingProvider } from '../../provider/mapping-provider.js';
 import { RestMappingProvider } from '../../provider/rest-mapping-provider.js';
-import { buttonStyles } from '../../styles/button.styles.js';
-import { hostStyles } from '../../styles/host.styles.js';
+import { panelStyles } from '../../styles/panel.styles.js';
 import type { ClientMappingTable } from '../client-mapping-table/client-mapping-table.js';
 import type { MappingEditStepEvent } from '../mapping-editor/mapping-edit-step-event.js';
 import type { MappingEditor } from '../mapping-editor/mapping-editor.js';
@@ -67,7 +66,7 @@ type Panel =
  * @cssproperty [--client-mapping-table-max-height=max(75dvh, 20rem)] - Above this height the rows scroll; `none` in an element of fixed height.
  */
 export class ClientMappings extends LitElement {
-  static override readonly styles = [hostStyles, buttonStyles, dotStyles, styles];
+  static override readonly styles = [panelStyles, dotStyles, styles];
 
   /** Where everything comes from; goes before `src`. */
   @property({ attribute: false }) provider?: MappingProvider;
@@ -147,7 +146,7 @@ export class ClientMappings extends LitElement {
     const hidden = this.hide.split(/\s+/);
     const summary = this.#summary.current;
     return html`
-      <div class="page ${this.panel ? 'has-panel' : ''}">
+      <div class="root"><div class="page ${this.panel ? 'has-panel' : ''}">
         <div
           class="main"
           @mapping-query-change=${this.#onQueryChange}
@@ -196,7 +195,7 @@ export class ClientMappings extends LitElement {
           ${this.toast ? html`<div class="toast">${this.toast}</div>` : nothing}
         </div>
         ${this.#renderPanel()}
-      </div>
+      </div></div>
       ${this.#announcer.render()}
     `;
   }
