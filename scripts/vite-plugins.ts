@@ -1,10 +1,28 @@
 // What is done to the sources for what is published: the same behaviour in fewer bytes.
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { transform } from 'lightningcss';
 import MagicString from 'magic-string';
 import type { Plugin } from 'vite';
 
 /** What a plug-in answers for a module that it has changed. */
 const changed = (text: MagicString) => ({ code: text.toString(), map: text.generateMap({ hires: true }) });
+
+const source = fileURLToPath(new URL('../src/', import.meta.url));
+const privateName = /--_[\w-]+/g;
+
+/** Every `--_…` name of the styles with a short one, the same in all of them: elements inherit them from each other. */
+function shortNames(): ReadonlyMap<string, string> {
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(path => path.endsWith('.ts'));
+  const uses = new Map<string, number>();
+  for (const path of files)
+    for (const [name] of readFileSync(source + path, 'utf8').matchAll(privateName))
+      uses.set(name, (uses.get(name) ?? 0) + 1);
+  const names = [...uses.keys()].sort((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0) || (a < b ? -1 : 1));
+  return new Map(names.map((name, index) => [name, `--_${index.toString(36)}`]));
+}
+
+const shortened = shortNames();
 
 /** Makes the styles in `*.styles.ts` small; the sources stay readable. */
 const minifyCss: Plugin = {
@@ -16,7 +34,8 @@ const minifyCss: Plugin = {
     for (const { index, 0: whole, 1: css = '' } of code.matchAll(/css`([^`]*)`/g)) {
       if (css.includes('${')) throw new Error(`${id}: styles with an expression in them cannot be made small.`);
       const small = transform({ filename: id, code: Buffer.from(css), minify: true }).code;
-      text.overwrite(index, index + whole.length, `css\`${small.toString().replaceAll('\\', '\\\\')}\``);
+      const shorter = small.toString().replace(privateName, name => shortened.get(name) ?? name);
+      text.overwrite(index, index + whole.length, `css\`${shorter.replaceAll('\\', '\\\\')}\``);
     }
     return text.hasChanged() ? changed(text) : undefined;
   },

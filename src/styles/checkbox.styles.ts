@@ -2,7 +2,7 @@ import { css } from '@lit/reactive-element';
 
 /** Real check boxes, drawn in our colours. */
 export const checkboxStyles = css`
-  input[type='checkbox'] {
+  [type='checkbox'] {
     appearance: none;
     flex: none;
     display: inline-grid;
@@ -15,33 +15,29 @@ export const checkboxStyles = css`
     background: var(--_surface);
     cursor: pointer;
   }
-  input[type='checkbox']::before {
+  :is(:checked, :indeterminate) {
+    border-color: var(--_focus);
+    background: var(--_accent);
+  }
+  :is(:checked, :indeterminate)::before {
     content: '';
     inline-size: 10px;
     block-size: 10px;
     background: var(--_on-accent);
-    clip-path: polygon(14% 47%, 0 61%, 40% 100%, 100% 22%, 85% 8%, 39% 72%);
-    visibility: hidden;
+    clip-path: polygon(14% 47%, 4% 58%, 38% 90%, 97% 26%, 86% 15%, 37% 68%);
   }
-  input[type='checkbox']:is(:checked, :indeterminate) {
-    border-color: var(--_accent);
-    background: var(--_accent);
-  }
-  input[type='checkbox']:is(:checked, :indeterminate)::before {
-    visibility: visible;
-  }
-  input[type='checkbox']:indeterminate::before {
+  :indeterminate::before {
     clip-path: inset(40% 0);
   }
-  input[type='checkbox']:disabled {
+  [type='checkbox']:disabled {
     opacity: 0.6;
     cursor: default;
   }
   @media (forced-colors: active) {
-    input[type='checkbox'] {
+    [type='checkbox'] {
       appearance: auto;
     }
-    input[type='checkbox']::before {
+    input::before {
       display: none;
     }
   }

@@ -13,21 +13,16 @@ export const failureStyles = css`
     color: var(--_text);
   }
   .failure > .icon {
-    flex: none;
     color: var(--_danger-text);
   }
   .failure > div {
     flex: 1 1 12rem;
     min-inline-size: 0;
   }
-  .failure p {
-    margin: 0;
-    overflow-wrap: anywhere;
-  }
-  .failure .failure-heading {
+  .failure-heading {
     font-weight: 600;
   }
-  .failure .failure-detail,
+  .failure-detail,
   .failure-wait {
     color: var(--_text-muted);
     font-size: 0.8571em;

@@ -17,8 +17,8 @@ export const inputStyles = css`
     opacity: 1;
   }
   .input:focus-visible {
-    border-color: var(--_accent);
-    outline: 1px solid var(--_accent);
+    border-color: var(--_focus);
+    outline-width: 1px;
     outline-offset: 0;
   }
   .input[aria-invalid='true'] {

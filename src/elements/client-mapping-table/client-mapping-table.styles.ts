@@ -2,39 +2,43 @@ import { css } from '@lit/reactive-element';
 
 export const styles = css`
   :host {
-    --_row: var(--client-mapping-table-row-height, calc(44em / 14));
+    --_row: var(--client-mapping-table-row-height, var(--_density, calc(44em / 14)));
     display: flex;
     flex-direction: column;
-    container-type: inline-size;
+  }
+  :host([density='compact']) {
+    --_density: calc(36em / 14);
+  }
+  :host([density='comfortable']) {
+    --_density: calc(52em / 14);
+  }
+  .root {
+    flex: auto;
+    display: flex;
+    flex-direction: column;
+    position: relative;
     min-block-size: 0;
     max-block-size: var(--client-mapping-table-max-height, max(75dvh, 20rem));
+    container-type: inline-size;
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) + 4px);
     background: var(--_surface);
     overflow: clip;
-    position: relative;
-  }
-  :host([density='compact']) {
-    --_row: var(--client-mapping-table-row-height, calc(36em / 14));
-  }
-  :host([density='comfortable']) {
-    --_row: var(--client-mapping-table-row-height, calc(52em / 14));
   }
   .scroller {
-    flex: 1 1 auto;
+    flex: auto;
     min-block-size: calc(4 * var(--_row));
     overflow: auto;
     overscroll-behavior-y: contain;
     overflow-anchor: none;
-    scroll-padding-block: calc(36em / 14) var(--_row);
+    scroll-padding-block: 3em var(--_row);
   }
-  .scroller:focus-visible {
+  :is(.scroller, .footer):focus-visible {
     outline-offset: -2px;
   }
   table {
     inline-size: 100%;
     table-layout: fixed;
-    border-collapse: separate;
     border-spacing: 0;
   }
   th,
@@ -42,53 +46,43 @@ export const styles = css`
     padding: 0 calc(3 * var(--_unit));
     text-align: start;
     font-weight: 400;
-    vertical-align: middle;
+    white-space: nowrap;
   }
   thead th {
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
-    block-size: calc(36em / 14);
+    block-size: 3em;
     border-block-end: 1px solid var(--_border);
     background: var(--_sunken);
     color: var(--_text-muted);
-    white-space: nowrap;
-  }
-  thead th > :not(.visually-hidden) {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: 24px;
     font-size: 0.8571em;
     font-weight: 500;
-    vertical-align: middle;
   }
   .sort {
+    display: inline-flex;
+    align-items: center;
     gap: 4px;
     max-inline-size: 100%;
+    min-block-size: 24px;
     margin-inline: -4px;
-    padding: 2px 4px;
-    border: 0;
-    border-radius: 4px;
-    background: none;
-    cursor: pointer;
   }
   .sort:hover,
-  [aria-sort] .sort {
+  [aria-sort] {
     color: var(--_text);
   }
   .sort .icon {
     inline-size: 12px;
-    block-size: 12px;
-    flex: none;
   }
-  th:not([aria-sort]) .sort .icon {
+  th:not([aria-sort]) .sort:not(:hover, :focus-visible) .icon {
     visibility: hidden;
   }
-  th:not([aria-sort]) .sort:is(:hover, :focus-visible) .icon {
-    visibility: visible;
-    opacity: 0.5;
-  }
-  .sort > span {
+  .row > *,
+  .line > *,
+  .sort > span,
+  .text,
+  .second,
+  .choose {
     overflow: hidden;
     text-overflow: ellipsis;
   }
@@ -98,40 +92,35 @@ export const styles = css`
   thead .client {
     inline-size: 30%;
   }
-  thead .service {
-    inline-size: 6.75em;
+  .service {
+    inline-size: 7.75em;
   }
   thead .status {
-    inline-size: 12em;
+    inline-size: 14em;
   }
   thead .actions {
-    inline-size: 5.25em;
+    inline-size: 6em;
   }
   .row > * {
     block-size: var(--_row);
     border-block-end: 1px solid var(--_border);
-    white-space: nowrap;
-    overflow: hidden;
-    text-overflow: ellipsis;
   }
   .spacer > * {
     padding: 0;
-    border: 0;
   }
   .row:hover > * {
     background: var(--_hover);
   }
   .row.selected > * {
+    --_text-subtle: var(--_text-muted);
     background: var(--_selected);
   }
-  .row.open > :first-child {
-    box-shadow: inset 2px 0 var(--_accent);
+  .open > :first-child {
+    padding-inline-start: calc(3 * var(--_unit) - 2px);
+    border-inline-start: 2px solid var(--_focus);
   }
-  .row.open > :first-child:dir(rtl) {
-    box-shadow: inset -2px 0 var(--_accent);
-  }
-  .row.saved > * {
-    animation: mapping-saved 1.6s ease-out;
+  .saved > * {
+    animation: mapping-saved 1.6s;
   }
   @keyframes mapping-saved {
     0%,
@@ -143,67 +132,52 @@ export const styles = css`
     display: flex;
     align-items: center;
     gap: calc(2 * var(--_unit));
-    min-inline-size: 0;
-  }
-  .line > .name,
-  .company > .text {
-    overflow: hidden;
-    text-overflow: ellipsis;
   }
   .meta {
     flex: 0 10 auto;
     min-inline-size: 2.5em;
-    overflow: hidden;
-    text-overflow: ellipsis;
     color: var(--_text-subtle);
-    font-size: 0.8571em;
-    font-variant-numeric: tabular-nums;
   }
   .name {
-    flex: 0 1 auto;
     min-inline-size: 3em;
   }
   .second {
     display: none;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    color: var(--_text-muted);
-    font-size: 0.9286em;
   }
-  .tag:not(:empty) {
+  .tag {
     margin-inline-start: calc(2 * var(--_unit));
     padding: 1px 6px;
     border: 1px solid var(--_border);
     border-radius: 12px;
     color: var(--_text-muted);
-    font-size: 0.8571em;
   }
   .tag:empty {
     display: none;
   }
   .choose {
     max-inline-size: 100%;
-    padding: 2px 4px;
     margin-inline: -4px;
-    border: 0;
-    border-radius: 4px;
-    background: none;
     color: var(--_text-subtle);
-    overflow: hidden;
-    text-overflow: ellipsis;
-    cursor: pointer;
   }
   .choose:hover {
-    color: var(--_accent-text);
-  }
-  .service-word {
-    color: var(--_text-muted);
-    font-size: 0.9286em;
-  }
-  .service-word.is-on {
     color: var(--_text);
   }
-  .service-word.is-on::before {
+  .second,
+  .service-word,
+  .footer {
+    color: var(--_text-muted);
+    font-size: 0.9286em;
+    font-variant-numeric: tabular-nums;
+  }
+  .meta,
+  .tag {
+    font-size: 0.8571em;
+    font-variant-numeric: tabular-nums;
+  }
+  .is-on {
+    color: var(--_text);
+  }
+  .is-on::before {
     content: '';
     display: inline-block;
     inline-size: 12px;
@@ -212,22 +186,18 @@ export const styles = css`
     vertical-align: -1px;
     background: var(--_ok);
     clip-path: polygon(14% 47%, 4% 58%, 38% 90%, 97% 26%, 86% 15%, 37% 68%);
+    forced-color-adjust: none;
   }
-  .status-line > .dot-word {
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
-  .events.dot-word {
+  .events {
     color: var(--_warn-text);
   }
-  .dot[data-shape='missing'] ~ .events {
+  [data-shape='missing'] ~ .events {
     color: var(--_danger-text);
   }
-  .row.loading .edit,
-  .row.loading .dot {
+  .loading :is(.edit, .dot, input) {
     visibility: hidden;
   }
-  .row.loading :is(.name, .company > .text, .service-word, .status-line > .dot-word) {
+  .loading :is(.name, .text, .service-word, .dot-word) {
     flex: none;
     display: inline-block;
     inline-size: 4em;
@@ -235,16 +205,9 @@ export const styles = css`
     border-radius: 4px;
     background: var(--_border);
     text-indent: 100%;
-    overflow: hidden;
   }
-  .row.loading .name {
-    inline-size: 10em;
-  }
-  .row.loading .company > .text {
-    inline-size: 12em;
-  }
-  .row.loading input {
-    visibility: hidden;
+  .loading :is(.name, .text) {
+    inline-size: 11em;
   }
   .pending .row {
     opacity: 0.6;
@@ -262,14 +225,8 @@ export const styles = css`
     outline-offset: -1px;
   }
   .footer {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(1 * var(--_unit)) calc(4 * var(--_unit));
     padding: calc(2 * var(--_unit)) calc(3 * var(--_unit));
     border-block-start: 1px solid var(--_border);
-    color: var(--_text-muted);
-    font-size: 0.9286em;
-    font-variant-numeric: tabular-nums;
   }
   .scroller + .footer {
     margin-block-start: -1px;
@@ -279,15 +236,13 @@ export const styles = css`
     justify-items: center;
     gap: calc(2 * var(--_unit));
     padding: calc(12 * var(--_unit)) calc(4 * var(--_unit));
+    color: var(--_text-muted);
     text-align: center;
   }
   .state p {
-    margin: 0;
     max-inline-size: 48ch;
-    overflow-wrap: anywhere;
-    color: var(--_text-muted);
   }
-  .state .state-heading {
+  .state-heading {
     color: var(--_text);
     font-size: 1.0714em;
     font-weight: 600;
@@ -299,17 +254,15 @@ export const styles = css`
   .skip {
     position: absolute;
     z-index: 2;
-    inset-block-start: 4px;
-    inset-inline-start: 4px;
+    inset: 4px auto auto 4px;
   }
   @container (width < 860px) {
-    .row .service,
-    thead .service {
-      inline-size: 5.5em;
+    .service {
+      inline-size: 6.5em;
       padding-inline: calc(2 * var(--_unit));
     }
     thead .status {
-      inline-size: 10em;
+      inline-size: 11.5em;
     }
   }
   @container (width < 640px) {
@@ -321,10 +274,11 @@ export const styles = css`
       inline-size: auto;
     }
     thead .status {
-      inline-size: 8.5em;
+      inline-size: 10em;
     }
     .row > * {
       block-size: calc(1.35 * var(--_row));
+      padding-inline: calc(2 * var(--_unit));
     }
     .second {
       display: block;
@@ -332,22 +286,11 @@ export const styles = css`
     .meta {
       display: none;
     }
-    th,
-    td {
-      padding-inline: calc(2 * var(--_unit));
-    }
   }
   @media (forced-colors: active) {
-    .row.selected {
+    .selected {
       outline: 2px solid Highlight;
       outline-offset: -2px;
-    }
-    .row.open > :first-child {
-      border-inline-start: 3px solid Highlight;
-    }
-    .service-word.is-on::before {
-      background: CanvasText;
-      forced-color-adjust: none;
     }
   }
 `;

@@ -21,6 +21,7 @@ import type { HubNotice } from '../../provider/provider-hub.js';
 import { buttonStyles } from '../../styles/button.styles.js';
 import { checkboxStyles } from '../../styles/checkbox.styles.js';
 import { failureStyles } from '../../styles/failure.styles.js';
+import { make } from '../shared/dom.js';
 import { hostStyles } from '../../styles/host.styles.js';
 import { dotStyles } from '../mapping-status-dot/mapping-status-dot.styles.js';
 import { styles } from './client-mapping-table.styles.js';
@@ -165,7 +166,7 @@ export class ClientMappingTable extends ReactiveElement {
     const root = super.createRenderRoot();
     const { scroller, head, body, nodes } = this.#shell;
     head.append(this.#head.element);
-    root.append(...nodes, this.#announcer.render());
+    root.append(make('div', 'root', ...nodes, this.#announcer.render()));
     scroller.addEventListener('scroll', () => this.#pool?.scrolled());
     body.addEventListener('click', this.#onClick);
     body.addEventListener('change', this.#onChange);

@@ -3,6 +3,9 @@ import { css } from '@lit/reactive-element';
 export const styles = css`
   :host {
     display: block;
+  }
+  .root {
+    block-size: 100%;
     container-type: inline-size;
     background: var(--_canvas);
   }
@@ -41,7 +44,6 @@ export const styles = css`
     letter-spacing: -0.01em;
   }
   .head p {
-    margin: 0;
     color: var(--_text-muted);
   }
   .commands {
@@ -176,11 +178,11 @@ export const styles = css`
     max-block-size: 100dvh;
     border-inline-start: 1px solid var(--_border);
     background: var(--_raised);
-    box-shadow: -12px 0 32px light-dark(rgb(16 24 40 / 6%), rgb(0 0 0 / 30%));
+    box-shadow: -12px 0 32px var(--_shade);
     animation: mapping-slide 200ms cubic-bezier(0.2, 0, 0, 1);
   }
   .side:dir(rtl) {
-    box-shadow: 12px 0 32px light-dark(rgb(16 24 40 / 6%), rgb(0 0 0 / 30%));
+    box-shadow: 12px 0 32px var(--_shade);
   }
   .side > * {
     block-size: 100%;

@@ -17,8 +17,7 @@ import type { MappingError } from '../../model/errors.js';
 import type { ClientMappingFilter } from '../../model/query.js';
 import type { MappingProvider } from '../../provider/mapping-provider.js';
 import { RestMappingProvider } from '../../provider/rest-mapping-provider.js';
-import { buttonStyles } from '../../styles/button.styles.js';
-import { hostStyles } from '../../styles/host.styles.js';
+import { panelStyles } from '../../styles/panel.styles.js';
 import type { ClientMappingTable } from '../client-mapping-table/client-mapping-table.js';
 import type { MappingEditor } from '../mapping-editor/mapping-editor.js';
 import { dotStyles } from '../mapping-status-dot/mapping-status-dot.styles.js';
@@ -55,7 +54,7 @@ import { UndoController } from './undo-controller.js';
  * @cssproperty [--client-mapping-table-max-height=max(75dvh, 20rem)] - Above this height the rows scroll; `none` in an element of fixed height.
  */
 export class ClientMappings extends LitElement {
-  static override readonly styles = [hostStyles, buttonStyles, dotStyles, styles];
+  static override readonly styles = [panelStyles, dotStyles, styles];
 
   /** Where everything comes from; goes before `src`. */
   @property({ attribute: false }) provider?: MappingProvider;
@@ -140,7 +139,7 @@ export class ClientMappings extends LitElement {
     const hidden = this.hide.split(/\s+/);
     const summary = this.#summary.current;
     return html`
-      <div class="page ${this.#panels.current ? 'has-panel' : ''}" @keydown=${this.#onKeydown}>
+      <div class="root"><div class="page ${this.#panels.current ? 'has-panel' : ''}" @keydown=${this.#onKeydown}>
         <div
           class="main"
           @mapping-query-change=${this.#onQueryChange}
@@ -189,7 +188,7 @@ export class ClientMappings extends LitElement {
           ${this.#toast.render()}
         </div>
         ${this.#renderPanel()}
-      </div>
+      </div></div>
       ${this.#announcer.render()}
     `;
   }

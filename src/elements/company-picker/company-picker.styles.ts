@@ -44,7 +44,7 @@ export const styles = css`
     border-radius: calc(var(--_radius) + 2px);
     background: var(--_raised);
     color: inherit;
-    box-shadow: var(--_shadow-popup);
+    box-shadow: 0 8px 24px var(--_shade);
   }
   #popup:popover-open {
     display: flex;
@@ -171,15 +171,7 @@ export const styles = css`
       transform: rotate(1turn);
     }
   }
-  @media (prefers-reduced-motion: reduce) {
-    .spinner {
-      animation: none;
-    }
-  }
   @media (forced-colors: active) {
-    .option.active {
-      outline-color: Highlight;
-    }
     .used {
       color: GrayText;
     }

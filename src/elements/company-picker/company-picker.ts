@@ -11,9 +11,9 @@ import { MappingCompanyChangeEvent, MappingFailedEvent } from '../../events.js';
 import type { Company } from '../../model/client-mapping.js';
 import { findRow } from '../../provider/find-row.js';
 import type { MappingProvider } from '../../provider/mapping-provider.js';
-import { buttonStyles, inputStyles } from '../../styles/controls.styles.js';
+import { inputStyles } from '../../styles/controls.styles.js';
 import { failureStyles } from '../../styles/failure.styles.js';
-import { hostStyles } from '../../styles/host.styles.js';
+import { panelStyles } from '../../styles/panel.styles.js';
 import { chevronDownIcon } from '../shared/icons.js';
 import { renderIcon } from '../shared/render-icon.js';
 import { FailureBox } from '../shared/failure-box.js';
@@ -44,7 +44,7 @@ const announceMs = 500;
  */
 export class CompanyPicker extends LitElement {
   static override readonly shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-  static override readonly styles = [hostStyles, buttonStyles, inputStyles, failureStyles, styles];
+  static override readonly styles = [panelStyles, inputStyles, failureStyles, styles];
 
   /** Where companies come from; without it, the nearest ancestor's provider is used. */
   @property({ attribute: false }) provider?: MappingProvider;
@@ -140,7 +140,7 @@ export class CompanyPicker extends LitElement {
     const target = this.#source.description.target.name;
     const view = this.#view;
     const name = this.#chosen?.name ?? '';
-    return html`
+    return html`<div class="root">
       <label class="label" part="label" id="label" for="input">${this.label || this.#locale.term('companyLabel', target)}</label>
       <div
         class="field"
@@ -196,7 +196,7 @@ export class CompanyPicker extends LitElement {
       </div>
       ${this.problem ? html`<p class="problem" id="problem" role="alert">${this.problem}</p>` : nothing}
       ${this.#announcer.render()}
-    `;
+    </div>`;
   }
 
   /** The choice, by its id alone as long as its name is not known. */

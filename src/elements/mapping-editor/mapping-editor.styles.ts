@@ -3,7 +3,6 @@ import { css } from '@lit/reactive-element';
 export const styles = css`
   :host {
     display: block;
-    container-type: inline-size;
   }
   :host([presentation='dialog']) {
     display: contents;
@@ -14,8 +13,6 @@ export const styles = css`
     block-size: 100%;
     min-block-size: 0;
     background: var(--_raised);
-    color: var(--_text);
-    font-size: 1em;
   }
   :host(:is([presentation='inline'], [presentation='page'])) .editor {
     border: 1px solid var(--_border);
@@ -30,7 +27,6 @@ export const styles = css`
     border: 0;
     padding: 0;
     background: var(--_raised);
-    color: var(--_text);
   }
   dialog::backdrop {
     background: rgb(13 16 21 / 40%);
@@ -44,7 +40,7 @@ export const styles = css`
     max-inline-size: none;
     max-block-size: none;
     margin: 0;
-    box-shadow: -12px 0 32px light-dark(rgb(16 24 40 / 10%), rgb(0 0 0 / 50%));
+    box-shadow: -12px 0 32px var(--_shade);
     animation: mapping-editor-slide 200ms cubic-bezier(0.2, 0, 0, 1);
   }
   dialog.editor:not([open]) {
@@ -65,7 +61,7 @@ export const styles = css`
     inline-size: min(26rem, calc(100vw - 8 * var(--_unit)));
     padding: calc(5 * var(--_unit));
     border-radius: calc(var(--_radius) + 4px);
-    box-shadow: var(--_shadow-popup);
+    box-shadow: 0 8px 24px var(--_shade);
   }
   .removal p {
     margin-block: calc(2 * var(--_unit)) 0;
@@ -93,8 +89,7 @@ export const styles = css`
     margin-inline-end: calc(-2 * var(--_unit));
   }
   h2,
-  h3,
-  p {
+  h3 {
     margin: 0;
   }
   h2 {

@@ -7,9 +7,9 @@ import { ProviderController } from '../../controllers/provider-controller.js';
 import { MappingEditCloseEvent } from '../../events.js';
 import type { ClientMapping } from '../../model/client-mapping.js';
 import type { MappingProvider } from '../../provider/mapping-provider.js';
-import { buttonStyles, checkboxStyles, inputStyles } from '../../styles/controls.styles.js';
+import { checkboxStyles, inputStyles } from '../../styles/controls.styles.js';
 import { failureStyles } from '../../styles/failure.styles.js';
-import { hostStyles } from '../../styles/host.styles.js';
+import { panelStyles } from '../../styles/panel.styles.js';
 import { FailureBox } from '../shared/failure-box.js';
 import { EditController } from './edit-controller.js';
 import type { EditorView } from './editor-view.js';
@@ -47,7 +47,7 @@ import { renderRemoval } from './render-removal.js';
  * @csspart error - The alert shown when the client could not be loaded.
  */
 export class MappingEditor extends LitElement {
-  static override readonly styles = [hostStyles, buttonStyles, inputStyles, checkboxStyles, failureStyles, styles];
+  static override readonly styles = [panelStyles, inputStyles, checkboxStyles, failureStyles, styles];
 
   /** Where the mapping comes from and is saved; without it, the nearest ancestor's provider is used. */
   @property({ attribute: false }) provider?: MappingProvider;
@@ -142,10 +142,10 @@ export class MappingEditor extends LitElement {
     return html`
       ${
         this.presentation === 'dialog'
-          ? html`<dialog class="editor" aria-labelledby="title" @keydown=${this.#onKeydown} @cancel=${this.#onCancel}>
+          ? html`<dialog class="root editor" aria-labelledby="title" @keydown=${this.#onKeydown} @cancel=${this.#onCancel}>
               ${content}
             </dialog>`
-          : html`<section class="editor" aria-labelledby="title" @keydown=${this.#onKeydown}>${content}</section>`
+          : html`<section class="root editor" aria-labelledby="title" @keydown=${this.#onKeydown}>${content}</section>`
       }
       ${
         view && this.#isRemoving

@@ -14,7 +14,7 @@ export function renderRemoval(
   { remove, keep }: RemovalActions,
 ): TemplateResult {
   return html`<dialog
-    class="removal"
+    class="root removal"
     part="removal"
     role="alertdialog"
     aria-labelledby="removal-question"

@@ -3,10 +3,6 @@ import { css } from '@lit/reactive-element';
 export const styles = css`
   :host {
     display: block;
-    container-type: inline-size;
-  }
-  p {
-    margin: 0;
   }
   .failure {
     margin-block-end: calc(3 * var(--_unit));
@@ -177,12 +173,6 @@ export const styles = css`
   @keyframes mapping-events-appear {
     from {
       opacity: 0;
-    }
-  }
-  @media (forced-colors: active) {
-    .is-error,
-    .is-warning {
-      color: CanvasText;
     }
   }
 `;

@@ -12,9 +12,8 @@ import type { MappingError } from '../../model/errors.js';
 import { type EventAction, eventActions, type MappingEvent } from '../../model/mapping-event.js';
 import type { MappingProvider } from '../../provider/mapping-provider.js';
 import type { HubNotice } from '../../provider/provider-hub.js';
-import { buttonStyles } from '../../styles/controls.styles.js';
 import { failureStyles } from '../../styles/failure.styles.js';
-import { hostStyles } from '../../styles/host.styles.js';
+import { panelStyles } from '../../styles/panel.styles.js';
 import { FailureBox } from '../shared/failure-box.js';
 import { ClientNames } from './client-names.js';
 import { EventActs } from './event-acts.js';
@@ -42,7 +41,7 @@ const skeletonEntries = [1, 2, 3];
  * @csspart error - An alert: events could not be read, or an action not carried out.
  */
 export class MappingEvents extends LitElement {
-  static override readonly styles = [hostStyles, buttonStyles, failureStyles, styles];
+  static override readonly styles = [panelStyles, failureStyles, styles];
 
   /** Where events come from; without it, the nearest ancestor's provider is used. */
   @property({ attribute: false }) provider?: MappingProvider;
@@ -101,9 +100,11 @@ export class MappingEvents extends LitElement {
     const { error, secondsLeft, events } = this.#list;
     const locale = this.#locale;
     if (this.#source.current && (!this.#source.current.listEvents || error?.code === 'unsupported'))
-      return html`<p class="state" part="empty" tabindex="-1">${locale.term('eventsUnsupported')}</p>
-        ${this.#announcer.render()}`;
-    return html`
+      return html`<div class="root">
+        <p class="state" part="empty" tabindex="-1">${locale.term('eventsUnsupported')}</p>
+        ${this.#announcer.render()}
+      </div>`;
+    return html`<div class="root">
       ${error ? this.#failure.show({ heading: locale.term('eventsFailed'), error, secondsLeft }) : nothing}
       ${events?.length ? this.#renderBar(events) : nothing}
       <ol
@@ -136,7 +137,7 @@ export class MappingEvents extends LitElement {
           : nothing
       }
       ${events && this.#list.hasMore ? this.#renderMore(events.length) : nothing} ${this.#announcer.render()}
-    `;
+    </div>`;
   }
 
   #renderBar(events: readonly MappingEvent[]) {

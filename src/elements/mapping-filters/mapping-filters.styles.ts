@@ -3,9 +3,9 @@ import { css } from '@lit/reactive-element';
 export const styles = css`
   :host {
     display: block;
-    container-type: inline-size;
   }
   .bar {
+    container-type: inline-size;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -89,7 +89,8 @@ export const styles = css`
     color: var(--_text-muted);
   }
   .segment:has(:focus-visible) {
-    outline: 2px solid var(--_focus);
+    outline: 2px solid;
+    outline-color: var(--_focus);
     outline-offset: 2px;
   }
   .segment input {
@@ -179,7 +180,7 @@ export const styles = css`
     border-radius: calc(var(--_radius) + 2px);
     background: var(--_raised);
     color: inherit;
-    box-shadow: var(--_shadow-popup);
+    box-shadow: 0 8px 24px var(--_shade);
   }
   #popup:popover-open {
     display: flex;
@@ -262,9 +263,6 @@ export const styles = css`
     }
     .search > .icon {
       color: CanvasText;
-    }
-    .option.active {
-      outline-color: Highlight;
     }
   }
 `;

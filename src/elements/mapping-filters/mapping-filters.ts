@@ -11,8 +11,8 @@ import { MappingFailedEvent, MappingQueryChangeEvent } from '../../events.js';
 import type { MappingSummary, TopLevel } from '../../model/client-mapping.js';
 import { type ClientMappingFilter, isFiltering, normalizeFilter, sameFilter } from '../../model/query.js';
 import type { MappingProvider } from '../../provider/mapping-provider.js';
-import { buttonStyles, inputStyles } from '../../styles/controls.styles.js';
-import { hostStyles } from '../../styles/host.styles.js';
+import { inputStyles } from '../../styles/controls.styles.js';
+import { panelStyles } from '../../styles/panel.styles.js';
 import { dotStyles } from '../mapping-status-dot/mapping-status-dot.styles.js';
 import { searchIcon } from '../shared/icons.js';
 import { renderIcon } from '../shared/render-icon.js';
@@ -43,7 +43,7 @@ type Side = (typeof sides)[number];
  * @csspart clear - The button that clears all filters.
  */
 export class MappingFilters extends LitElement {
-  static override readonly styles = [hostStyles, buttonStyles, inputStyles, dotStyles, styles];
+  static override readonly styles = [panelStyles, inputStyles, dotStyles, styles];
 
   /** Where top levels come from; without it, the nearest ancestor's provider is used. */
   @property({ attribute: false }) provider?: MappingProvider;
@@ -106,7 +106,7 @@ export class MappingFilters extends LitElement {
     const locale = this.#locale;
     const query = this.#query;
     return html`
-      <div class="bar">
+      <div class="root bar">
         ${this.#renderSearch('client', locale.term('searchClients', source.name))}
         ${this.#renderSearch('company', locale.term('searchCompanies', target.name))}
         ${renderMapped(locale, {

@@ -5,8 +5,6 @@ export const dotStyles = css`
   .dot {
     flex: none;
     inline-size: var(--_dot-size, 12px);
-    block-size: var(--_dot-size, 12px);
-    overflow: visible;
     fill: none;
     stroke: var(--_na);
     stroke-width: 1.6;
@@ -46,21 +44,7 @@ export const dotStyles = css`
   }
   @keyframes mapping-turn {
     to {
-      transform: rotate(1turn);
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .dot[data-shape='saving'] {
-      animation: none;
-    }
-  }
-  @media (forced-colors: active) {
-    .dot,
-    .dot[data-shape] {
-      stroke: CanvasText;
-    }
-    .dot:is([data-shape='ok'], [data-shape='has-events'], [data-shape='missing']) {
-      fill: CanvasText;
+      rotate: 1turn;
     }
   }
 `;

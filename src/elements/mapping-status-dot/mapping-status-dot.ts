@@ -33,6 +33,9 @@ export class MappingStatusDot extends ReactiveElement {
         display: inline-flex;
         align-items: center;
         gap: calc(2 * var(--_unit));
+        font-family: var(--_font-family);
+        font-size: var(--_font-size);
+        line-height: 1.4286;
       }
       :host([size='s']) {
         --_dot-size: 10px;
