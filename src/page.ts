@@ -1,5 +1,9 @@
 // What the package offers besides the elements that only panels need.
 export * from './events.js';
+export { clearWords } from './locales/clear-words.js';
+export { type LanguageLoader, registerLocale } from './controllers/languages.js';
+export type { Format, PluralForms, Sides } from './locales/format.js';
+export type { Language, Strings, Terms } from './locales/terms.js';
 export * from './model/client-mapping.js';
 export * from './model/draft.js';
 export * from './model/errors.js';

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveElement } from '@lit/reactive-element'
 import type { MappingProvider, ProviderDescription } from '../provider/mapping-provider.js';
 import { defaultDescription } from '../provider/mapping-provider.js';
 import { type HubNotice, ProviderHub } from '../provider/provider-hub.js';
+import { parentOf } from './parent-of.js';
 import { warnOnce } from './warn-once.js';
 
 const required = ['listClientMappings', 'listCompanies', 'saveMapping', 'removeMapping'] as const;
@@ -104,10 +105,4 @@ export class ProviderController implements ReactiveController {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
   }
-}
-
-/** The parent as a person sees it: into slots, and out of shadow trees. */
-function parentOf(node: Node): Node | null {
-  if (node instanceof ShadowRoot) return node.host;
-  return (node instanceof Element ? node.assignedSlot : null) ?? node.parentNode;
 }

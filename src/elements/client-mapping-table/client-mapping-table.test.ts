@@ -257,7 +257,7 @@ describe('<client-mapping-table>', () => {
 
   it('says when there is no client, and when none matches, with a way on', async () => {
     const el = await mount(listOf([]).provider);
-    await waitUntil(() => root(el).textContent.includes('No Client clients yet'), 'the empty state is shown');
+    await waitUntil(() => root(el).textContent.includes('No clients yet'), 'the empty state is shown');
     await expect(el).to.be.accessible();
     const filtered = await mount(listOf(named(3)).provider, table => (table.query = { client: 'zzz', mapped: 'no' }));
     await waitUntil(() => root(filtered).textContent.includes('No clients match “zzz”'), 'the filter is named');

@@ -3,6 +3,7 @@ import { property } from '@lit/reactive-element/decorators/property.js';
 import { AnnouncerController } from '../../controllers/announcer-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { tableTerms } from '../../locales/en/table.js';
+import type { Strings } from '../../locales/terms.js';
 import { ProviderController } from '../../controllers/provider-controller.js';
 import { RowWindowController } from '../../controllers/row-window-controller.js';
 import { warnOnce } from '../../controllers/warn-once.js';
@@ -83,6 +84,9 @@ export class ClientMappingTable extends ReactiveElement {
 
   /** Clients in all, if known; said beside the number of those that are shown. */
   @property({ attribute: false }) totalClients?: number;
+
+  /** Words of your own instead of ours; see docs/languages.md. Default none. */
+  @property({ attribute: false }) strings?: Strings;
 
   readonly #locale = new LocalizeController(this, tableTerms);
   readonly #announcer = new AnnouncerController(this);
@@ -211,11 +215,11 @@ export class ClientMappingTable extends ReactiveElement {
   /** There is no client at all, or none that the filter lets through. */
   #emptyView(): EmptyView {
     const locale = this.#locale;
-    const source = this.#source.description.source.name;
+    const { description } = this.#source;
     if (!isFiltering(this.#query()))
       return {
-        heading: locale.term('noClients', source),
-        hint: locale.term('noClientsHint', source),
+        heading: locale.term('noClients', description),
+        hint: locale.term('noClientsHint', description),
         button: locale.term('refresh'),
         isSlotted: true,
       };
@@ -286,6 +290,7 @@ export class ClientMappingTable extends ReactiveElement {
       wasSaved: id !== undefined && this.#justSaved.has(id),
       chosen: id === undefined ? undefined : this.#saves.chosenOf(id),
       failure: id === undefined ? undefined : this.#saves.failureOf(id),
+      said: this.#locale.said,
     };
   }
 

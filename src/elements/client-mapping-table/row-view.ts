@@ -30,6 +30,8 @@ export interface RowFacts {
   /** Services that the person has switched and that are not saved yet. */
   readonly chosen: Services | undefined;
   readonly failure: MappingError | undefined;
+  /** Another object when the language has changed. */
+  readonly said: unknown;
 }
 
 const noEvents: DotFacts = { status: 'loading', events: 0, missing: [] };
@@ -80,9 +82,6 @@ export class RowView {
     );
     cell(this.element, 'actions').append(this.#edit);
     this.#choose.tabIndex = -1;
-    this.#choose.textContent = locale.term('chooseCompany');
-    this.#retry.textContent = locale.term('retrySave');
-    this.#edit.textContent = locale.term(setup.canEdit ? 'edit' : 'view');
   }
 
   /** Draws a row. `RowFacts` of the same row object are compared by value, rows themselves by identity. */
@@ -99,7 +98,9 @@ export class RowView {
     this.#flag('open', facts.isOpen);
     this.#flag('saved', facts.wasSaved);
     if (before?.isOpen !== facts.isOpen) this.element.ariaCurrent = facts.isOpen ? 'true' : null;
-    if (!before || before.row !== row) this.#drawNames(row);
+    const isSaidAnew = before?.said !== facts.said;
+    if (isSaidAnew) this.#drawWords();
+    if (isSaidAnew || before?.row !== row) this.#drawNames(row);
     this.#drawServices(facts);
     this.#drawStatus(facts);
     if (this.#select) this.#select.checked = facts.isSelected;
@@ -123,6 +124,13 @@ export class RowView {
     }
   }
 
+  /** What every row says. */
+  #drawWords(): void {
+    this.#choose.textContent = this.#locale.term('chooseCompany');
+    this.#retry.textContent = this.#locale.term('retrySave');
+    this.#edit.textContent = this.#locale.term(this.#setup.canEdit ? 'edit' : 'view');
+  }
+
   #drawNames(row: ClientMapping | undefined): void {
     const locale = this.#locale;
     const client = row?.client;
@@ -138,9 +146,10 @@ export class RowView {
     this.#edit.ariaLabel = locale.term(this.#setup.canEdit ? 'editClient' : 'viewClient', name);
     if (!company) this.#choose.ariaLabel = locale.term('chooseCompanyFor', name);
     if (this.#select) this.#select.ariaLabel = locale.term('selectClient', name);
-    for (const { id, label } of this.#setup.services) {
-      const control = this.#services.get(id);
-      if (control instanceof HTMLInputElement) control.ariaLabel = locale.term('serviceFor', label, name);
+    for (const service of this.#setup.services) {
+      const control = this.#services.get(service.id);
+      if (control instanceof HTMLInputElement)
+        control.ariaLabel = locale.term('serviceFor', locale.term('serviceLabel', service), name);
     }
   }
 

@@ -30,8 +30,8 @@ export class TableHead {
   draw({ description, sort, isSelectable }: HeadView): void {
     const locale = this.#locale;
     const labels = [
-      locale.term('columnClient', description.source.name),
-      locale.term('columnCompany', description.target.name),
+      locale.term('columnClient', description),
+      locale.term('columnCompany', description),
       locale.term('columnStatus'),
     ];
     this.#columns.forEach((sortable, at) => sortable.draw(labels[at] ?? '', sort));
@@ -42,12 +42,12 @@ export class TableHead {
   }
 
   #drawServices({ services }: ProviderDescription): void {
+    const labels = services.map(service => this.#locale.term('serviceLabel', service));
     const isSame =
-      services.length === this.#services.length &&
-      services.every(({ label }, at) => label === this.#services[at]?.textContent);
+      labels.length === this.#services.length && labels.every((label, at) => label === this.#services[at]?.textContent);
     if (isSame) return;
     for (const element of this.#services) element.remove();
-    this.#services = services.map(({ label }) => {
+    this.#services = labels.map(label => {
       const { element, label: span } = column('service');
       span.className = '';
       span.textContent = label;

@@ -3,6 +3,7 @@ import { property, query } from 'lit/decorators.js';
 import { AnnouncerController } from '../../controllers/announcer-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { pageTerms } from '../../locales/en/page.js';
+import type { Strings } from '../../locales/terms.js';
 import { ProviderController } from '../../controllers/provider-controller.js';
 import { warnOnce } from '../../controllers/warn-once.js';
 import {
@@ -76,6 +77,9 @@ export class ClientMappings extends LitElement {
 
   /** Parts that the host shows by itself, parted by spaces: `heading`, `summary`. */
   @property() hide = '';
+
+  /** Words of your own instead of ours; see docs/languages.md. Default none. */
+  @property({ attribute: false }) strings?: Strings;
 
   /** @internal Registers a tag that is needed only once a panel opens. Set by `define/`. */
   static loadTag: ((tag: PanelTag) => Promise<unknown>) | undefined;
@@ -173,7 +177,7 @@ export class ClientMappings extends LitElement {
                 })
               : nothing
           }
-          <mapping-filters .query=${this.query} .summary=${summary}></mapping-filters>
+          <mapping-filters .query=${this.query} .summary=${summary} .strings=${this.strings}></mapping-filters>
           <client-mapping-table
             .query=${this.query}
             .totalClients=${summary?.total}
@@ -181,6 +185,7 @@ export class ClientMappings extends LitElement {
             .editableServices=${this.editableServices}
             .density=${this.density}
             .openClientId=${this.#panels.current?.clientId ?? ''}
+            .strings=${this.strings}
           >
             <slot name="empty" slot=${this.#isFilled('empty') ? 'empty' : nothing} @slotchange=${this.#onSlotChange}></slot>
             <slot name="sign-in" slot="sign-in"></slot>
@@ -209,6 +214,7 @@ export class ClientMappings extends LitElement {
         .clientId=${panel.clientId}
         .row=${panel.row}
         .readonly=${this.readonly}
+        .strings=${this.strings}
         .presentation=${isDocked ? 'drawer' : 'dialog'}
         .steps=${steps}
         @mapping-edit-close=${() => this.#panels.close('edit')}
@@ -232,6 +238,7 @@ export class ClientMappings extends LitElement {
       </div>
       <mapping-events
         .clientId=${clientId}
+        .strings=${this.strings}
         @mapping-edit-request=${this.#panels.onEditRequest}
       ></mapping-events>`;
   }

@@ -23,8 +23,7 @@ export function renderSummary(locale: LocalizeController<PageTerms>, view: Summa
     ${
       notMapped === 0 && total > 0
         ? html`<span class="strip-count all-mapped">${renderIcon(checkIcon)} ${locale.term('allMapped', total)}</span>`
-        : html`<span class="strip-count"><strong>${locale.number(mapped)}</strong> ${locale.term('mappedOf')}
-          <strong>${locale.number(total)}</strong> ${locale.term('mappedClients', total)}</span>`
+        : html`<span class="strip-count">${withBoldNumbers(locale.term('clientsMapped', mapped, total))}</span>`
     }
     <svg class="bar" viewBox="0 0 ${barWidth} 8" preserveAspectRatio="none" aria-hidden="true">
       ${svg`<rect class="bar-track" width=${barWidth} height="8"></rect>
@@ -45,4 +44,10 @@ export function renderSummary(locale: LocalizeController<PageTerms>, view: Summa
         : nothing
     }
   </section>`;
+}
+
+/** Whatever the language: where its numbers stand in the sentence, they are what matters. */
+function withBoldNumbers(sentence: string) {
+  const parts = sentence.split(/(\p{Nd}(?:[\p{Nd}.,’'٬\u00a0\u202f]*\p{Nd})?)/u);
+  return parts.map((part, index) => (index % 2 === 1 ? html`<strong>${part}</strong>` : part));
 }

@@ -5,6 +5,7 @@ import { AnnouncerController } from '../../controllers/announcer-controller.js';
 import { ComboboxController } from '../../controllers/combobox-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { companyPickerTerms } from '../../locales/en/company-picker.js';
+import type { Strings } from '../../locales/terms.js';
 import { ProviderController } from '../../controllers/provider-controller.js';
 import { QueryController } from '../../controllers/query-controller.js';
 import { MappingCompanyChangeEvent, MappingFailedEvent } from '../../events.js';
@@ -66,6 +67,9 @@ export class CompanyPicker extends LitElement {
 
   /** What is wrong with the choice, as a sentence; said beside the field. Default none. */
   @property() problem = '';
+
+  /** Words of your own instead of ours; see docs/languages.md. Default none. */
+  @property({ attribute: false }) strings?: Strings;
 
   /** @internal The name that the last option, "Create “name”", offers; empty: there is no such option. */
   @property({ attribute: false }) createName = '';
@@ -137,11 +141,11 @@ export class CompanyPicker extends LitElement {
 
   protected override render() {
     const { isOpen, activeId } = this.#combobox;
-    const target = this.#source.description.target.name;
+    const { description } = this.#source;
     const view = this.#view;
     const name = this.#chosen?.name ?? '';
     return html`<div class="root">
-      <label class="label" part="label" id="label" for="input">${this.label || this.#locale.term('companyLabel', target)}</label>
+      <label class="label" part="label" id="label" for="input">${this.label || this.#locale.term('companyLabel', description)}</label>
       <div
         class="field"
         @keydown=${this.#combobox.onKeydown}
@@ -185,13 +189,13 @@ export class CompanyPicker extends LitElement {
             role="listbox"
             tabindex="-1"
             class=${this.#search.isStale ? 'stale' : ''}
-            aria-label=${this.#locale.term('pickerList', target)}
+            aria-label=${this.#locale.term('pickerList', description)}
             aria-busy=${this.#search.isLoading}
             @scroll=${this.#onScroll}
           >
             ${isOpen && view ? renderOptions(view, this.#combobox, this.#locale) : nothing}
           </div>
-          ${isOpen ? renderBelow(this.#search, this.#locale, { target, failure: this.#failure }) : nothing}
+          ${isOpen ? renderBelow(this.#search, this.#locale, { sides: description, failure: this.#failure }) : nothing}
         </div>
       </div>
       ${this.problem ? html`<p class="problem" id="problem" role="alert">${this.problem}</p>` : nothing}

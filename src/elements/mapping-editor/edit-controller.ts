@@ -15,7 +15,7 @@ import { keepEdits, takeEdits } from './edit-shelf.js';
 import { type EditorLock, maxNameLength } from './editor-view.js';
 import { EditorWrites } from './editor-writes.js';
 import type { EditorPlace } from './focus-controller.js';
-import { draftProblem, type EditorProblem, nameTaken, saveProblem } from './save-problem.js';
+import { draftProblem, type EditorProblem, nameTaken, problem, saveProblem } from './save-problem.js';
 
 /** How the person wants to go on after a save. */
 export type AfterSave = 'close' | 'next';
@@ -175,8 +175,7 @@ export class EditController implements ReactiveController {
     const { edits, row } = session;
     const maxLength = maxNameLength(description);
     const invalid = validateEdits(edits, maxLength);
-    if (invalid)
-      return this.#show(draftProblem(invalid, this.#options.locale, { target: description.target.name, maxLength }));
+    if (invalid) return this.#show(draftProblem(invalid, this.#options.locale, { sides: description, maxLength }));
     if (!session.isDirty) return this.#options.onDone(then);
 
     this.problem = undefined;
@@ -231,7 +230,7 @@ export class EditController implements ReactiveController {
       return undefined;
     }
     if (current && session.isDirty) return false;
-    this.#show({ field: 'form', text: locale.term('editorNotSaved', locale.term('errorText', error.code)) });
+    this.#show(problem('form', () => locale.term('editorNotSaved', locale.term('errorText', error.code))));
     return true;
   }
 

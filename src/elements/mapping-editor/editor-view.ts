@@ -1,5 +1,6 @@
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { EditorTerms } from '../../locales/en/editor.js';
+import type { Strings } from '../../locales/terms.js';
 import type { MappingEdits } from '../../model/draft.js';
 import type { ProviderDescription } from '../../provider/mapping-provider.js';
 import type { EditSession } from './edit-session.js';
@@ -11,6 +12,8 @@ export type EditorLock = 'readonly' | 'client-missing' | 'gone';
 /** What the parts of the editor's picture are drawn from, and what they ask for. */
 export interface EditorView {
   readonly locale: LocalizeController<EditorTerms>;
+  /** The host's words, for the elements inside. */
+  readonly strings: Strings | undefined;
   readonly description: ProviderDescription;
   readonly session: EditSession;
   readonly lock: EditorLock | undefined;

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { AnnouncerController } from '../../controllers/announcer-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { editorTerms } from '../../locales/en/editor.js';
+import type { Strings } from '../../locales/terms.js';
 import { ProviderController } from '../../controllers/provider-controller.js';
 import { MappingEditCloseEvent } from '../../events.js';
 import type { ClientMapping } from '../../model/client-mapping.js';
@@ -69,6 +70,9 @@ export class MappingEditor extends LitElement {
 
   /** Which neighbours there are to go on with; without it, nothing is offered. */
   @property({ attribute: false }) steps?: EditorSteps;
+
+  /** Words of your own instead of ours; see docs/languages.md. Default none. */
+  @property({ attribute: false }) strings?: Strings;
 
   readonly #locale = new LocalizeController(this, editorTerms);
   readonly #announcer = new AnnouncerController(this);
@@ -224,6 +228,7 @@ export class MappingEditor extends LitElement {
     return (
       session && {
         locale: this.#locale,
+        strings: this.strings,
         description: this.#source.description,
         session,
         lock,

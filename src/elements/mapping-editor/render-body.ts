@@ -26,12 +26,12 @@ export function renderBody(view: EditorView, actions: BodyActions): TemplateResu
 }
 
 /** What is wrong with a side, or why nothing can be changed. */
-function renderNotice({ locale, description: { source, target }, session, lock }: EditorView) {
+function renderNotice({ locale, description, session, lock }: EditorView) {
   const missing = session.row.mapping?.missing ?? [];
   const notes: string[] = [];
-  if (missing.length > 1) notes.push(locale.term('editorBothMissing', source.name, target.name));
-  else if (missing.includes('client')) notes.push(locale.term('editorClientMissing', source.name));
-  else if (missing.includes('company')) notes.push(locale.term('editorCompanyMissing', target.name));
+  if (missing.length > 1) notes.push(locale.term('editorBothMissing', description));
+  else if (missing.includes('client')) notes.push(locale.term('editorClientMissing', description));
+  else if (missing.includes('company')) notes.push(locale.term('editorCompanyMissing', description));
   if (lock === 'readonly') notes.push(locale.term('editorReadonly'));
   if (lock === 'gone') notes.push(locale.term('editorGone'));
   return notes.map(note => html`<p class="notice">${note}</p>`);

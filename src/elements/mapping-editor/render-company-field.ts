@@ -12,14 +12,13 @@ export interface CompanyFieldActions {
 
 /** Which company the client has: one that is chosen, or a new one. */
 export function renderCompanyField(
-  { locale, description, session, lock, problem, edit }: EditorView,
+  { locale, strings, description, session, lock, problem, edit }: EditorView,
   { create, chooseExisting }: CompanyFieldActions,
 ): TemplateResult {
   const { edits, row } = session;
-  const target = description.target.name;
   if (edits.isNew)
     return html`<div class="field">
-      <p class="label">${locale.term('companyLabel', target)}</p>
+      <p class="label">${locale.term('companyLabel', description)}</p>
       <p class="new-company"><bdi>${companyName(edits) || locale.term('none')}</bdi></p>
       <button type="button" class="button small" @click=${chooseExisting}>${locale.term('createBack')}</button>
     </div>`;
@@ -34,6 +33,7 @@ export function renderCompanyField(
       .company=${edits.company}
       .createName=${row.client.name}
       .readonly=${lock !== undefined}
+      .strings=${strings}
       .problem=${problem?.field === 'company' ? problem.text : ''}
       @mapping-company-change=${changeCompany}
       @company-create=${create}

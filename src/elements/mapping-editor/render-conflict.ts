@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ClientMapping } from '../../model/client-mapping.js';
 import { companyName } from '../../model/search-text.js';
+import { dateTime } from '../shared/date-time.js';
 import type { EditorView } from './editor-view.js';
 
 export interface ConflictActions {
@@ -29,8 +30,12 @@ export function renderConflict(
     ${
       mapping?.updatedBy || mapping?.updatedAt
         ? html`<p class="hint">
-            ${mapping.updatedBy ? locale.term('conflictChangedBy', mapping.updatedBy) : nothing}
-            ${mapping.updatedAt ? locale.dateTime(mapping.updatedAt) : nothing}
+            ${[
+              mapping.updatedBy && locale.term('conflictChangedBy', mapping.updatedBy),
+              mapping.updatedAt && dateTime(mapping.updatedAt, locale.lang),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </p>`
         : nothing
     }
@@ -43,9 +48,13 @@ export function renderConflict(
         </tr>
       </thead>
       <tbody>
-        ${line(locale.term('companyLabel', description.target.name), mapping?.company.name, mine)}
+        ${line(locale.term('companyLabel', description), mapping?.company.name, mine)}
         ${description.services.map(({ id, label }) =>
-          line(label, mapping ? word(mapping.services[id]) : undefined, word(edits.services[id])),
+          line(
+            locale.term('serviceLabel', { label }),
+            mapping ? word(mapping.services[id]) : undefined,
+            word(edits.services[id]),
+          ),
         )}
       </tbody>
     </table>

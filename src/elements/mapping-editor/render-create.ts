@@ -17,7 +17,6 @@ export interface CreateActions {
 export function renderCreate(view: EditorView, actions: CreateActions): TemplateResult {
   const { locale, description, session, problem, edit } = view;
   const { edits } = session;
-  const target = description.target.name;
   const maxLength = maxNameLength(description);
   const name = companyName(edits);
   const problemAt = (field: EditorProblem['field']) => (problem?.field === field ? problem : undefined);
@@ -41,11 +40,11 @@ export function renderCreate(view: EditorView, actions: CreateActions): Template
   </div>`;
 
   return html`<section class="create" part="create" aria-labelledby="create-title">
-    <h3 id="create-title">${locale.term('createTitle', target)}</h3>
+    <h3 id="create-title">${locale.term('createTitle', description)}</h3>
     ${field('name', locale.term('createName'), maxLength < Infinity ? locale.term('editorNameLength', name.length, maxLength) : '', name.length > maxLength)}
     ${field('prefix', locale.term('createPrefix'), locale.term('createPrefixHint'))}
-    <output for="name prefix">${locale.term('createPreview', target)} <bdi>${name || locale.term('none')}</bdi></output>
-    <p class="hint">${locale.term('createNote', target)}</p>
+    <output for="name prefix">${locale.term('createPreview', description)} <bdi>${name || locale.term('none')}</bdi></output>
+    <p class="hint">${locale.term('createNote', description)}</p>
   </section>`;
 }
 

@@ -47,7 +47,7 @@ export function renderHeader({ locale, description, row, clientId, steps, step, 
       <h2 id="title" part="title" tabindex="-1">
         <bdi>${row ? row.client.name || locale.term('unnamed') : locale.term('statusLoading')}</bdi>
       </h2>
-      <p class="hint">${locale.term('clientNumber', description.source.name, clientId)}${status ? ` · ${dotWord(status, locale)}` : nothing}</p>
+      <p class="hint">${locale.term('clientNumber', description, clientId)}${status ? ` · ${dotWord(status, locale)}` : nothing}</p>
     </div>
     <div class="commands">
       ${

@@ -22,7 +22,7 @@ export function renderRemoval(
     @close=${keep}
   >
     <h2 id="removal-question">${locale.term('removeQuestion', session.row.client.name)}</h2>
-    <p id="removal-effect">${locale.term('removeEffect', description.target.name)}</p>
+    <p id="removal-effect">${locale.term('removeEffect', description)}</p>
     ${
       error
         ? html`<p class="problem" role="alert">${locale.term('notRemoved', locale.term('errorText', error.code))}</p>`

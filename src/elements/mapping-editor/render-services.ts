@@ -26,7 +26,7 @@ export function renderServices({
             @change=${({ currentTarget }: Event) => edit(switchService(session.edits, id, (currentTarget as HTMLInputElement).checked))}
           />
           <span>
-            <span id="service-${index}">${label}</span>
+            <span id="service-${index}">${locale.term('serviceLabel', { label })}</span>
             ${hint ? html`<span class="hint" id="service-hint-${index}">${hint}</span>` : nothing}
           </span>
         </label>`,

@@ -1,5 +1,6 @@
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { EditorTerms } from '../../locales/en/editor.js';
+import type { Sides } from '../../locales/format.js';
 import type { Company } from '../../model/client-mapping.js';
 import type { DraftProblem } from '../../model/draft.js';
 import { isMappingError, type MappingError } from '../../model/errors.js';
@@ -14,14 +15,31 @@ export interface EditorProblem {
   readonly takenBy?: Company | undefined;
 }
 
+/** A problem that is said anew each time, in the language of that time. */
+export function problem(
+  field: EditorProblem['field'],
+  say: () => string,
+  more?: Pick<EditorProblem, 'isNameTaken' | 'takenBy'>,
+): EditorProblem {
+  return {
+    field,
+    get text() {
+      return say();
+    },
+    ...more,
+  };
+}
+
 /** What is wrong before anything is sent. */
 export function draftProblem(
   { field, code }: DraftProblem,
   locale: LocalizeController<EditorTerms>,
-  { target, maxLength }: { readonly target: string; readonly maxLength: number },
+  { sides, maxLength }: { readonly sides: Sides; readonly maxLength: number },
 ): EditorProblem {
-  if (field === 'company') return { field, text: locale.term('editorNoCompany', target) };
-  return { field, text: code === 'missing' ? locale.term('editorNoName') : locale.term('editorNameLong', maxLength) };
+  return problem(field, () => {
+    if (field === 'company') return locale.term('editorNoCompany', sides);
+    return code === 'missing' ? locale.term('editorNoName') : locale.term('editorNameLong', maxLength);
+  });
 }
 
 /** Why a save was refused or failed. A conflict is none of these: it is decided, not corrected. */
@@ -30,26 +48,24 @@ export function saveProblem(
   isNew: boolean,
   locale: LocalizeController<EditorTerms>,
 ): EditorProblem {
-  const why = locale.term('errorText', error.code);
+  const why = () => locale.term('errorText', error.code);
   if (isMappingError(error, 'company-taken') && !isNew) {
     const { holder } = error;
-    return { field: 'company', text: holder ? locale.term('editorCompanyTaken', holder.clientName) : why };
+    return problem('company', () => (holder ? locale.term('editorCompanyTaken', holder.clientName) : why()));
   }
   if (isMappingError(error, 'name-taken') && isNew) return nameTaken(error.takenBy, locale);
-  if (error.outcome === 'applied') return { field: 'form', text: locale.term('editorHalfSaved', why) };
+  if (error.outcome === 'applied') return problem('form', () => locale.term('editorHalfSaved', why()));
   const field = isMappingError(error, 'invalid') ? invalidField(error.field, isNew) : 'form';
-  return { field, text: locale.term('editorNotSaved', why) };
+  return problem(field, () => locale.term('editorNotSaved', why()));
 }
 
 export function nameTaken(takenBy: Company | undefined, locale: LocalizeController<EditorTerms>): EditorProblem {
   const holder = takenBy?.mappedTo;
-  const text = locale.term('errorText', 'name-taken');
-  return {
-    field: 'name',
-    text: holder ? `${text} ${locale.term('editorNameHolder', holder.clientName)}` : text,
-    isNameTaken: true,
-    takenBy,
+  const say = () => {
+    const text = locale.term('errorText', 'name-taken');
+    return holder ? `${text} ${locale.term('editorNameHolder', holder.clientName)}` : text;
   };
+  return problem('name', say, { isNameTaken: true, takenBy });
 }
 
 /** Providers name fields as their own API does: `name`, `target.prefix`, `companyId`. */

@@ -5,6 +5,7 @@ import { ActionController } from '../../controllers/action-controller.js';
 import { AnnouncerController } from '../../controllers/announcer-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { eventTerms, type EventTerms } from '../../locales/en/events.js';
+import type { Strings } from '../../locales/terms.js';
 import { ProviderController } from '../../controllers/provider-controller.js';
 import { MappingEditRequestEvent, MappingEventSelectEvent, MappingFailedEvent } from '../../events.js';
 import type { Id } from '../../model/client-mapping.js';
@@ -48,6 +49,9 @@ export class MappingEvents extends LitElement {
 
   /** The client whose events are shown. Default: empty, the events of all clients. */
   @property({ attribute: 'client-id' }) clientId = '';
+
+  /** Words of your own instead of ours; see docs/languages.md. Default none. */
+  @property({ attribute: false }) strings?: Strings;
 
   readonly #locale = new LocalizeController(this, eventTerms);
   readonly #announcer = new AnnouncerController(this);

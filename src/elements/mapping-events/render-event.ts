@@ -5,6 +5,7 @@ import type { EventTerms } from '../../locales/en/events.js';
 import type { ClientMapping } from '../../model/client-mapping.js';
 import type { EventAction, MappingEvent, ProviderEventAction } from '../../model/mapping-event.js';
 import type { ServiceDescription } from '../../provider/mapping-provider.js';
+import { dateTime } from '../shared/date-time.js';
 import { alertIcon, warningIcon } from '../shared/icons.js';
 import { renderIcon } from '../shared/render-icon.js';
 import type { ActState } from './event-acts.js';
@@ -35,10 +36,8 @@ export function removesMapping({ family, code }: MappingEvent, row: ClientMappin
 export function renderEvent(locale: LocalizeController<EventTerms>, view: EventView): TemplateResult {
   const { event, services, clientName, state, actions } = view;
   const isError = event.severity !== 'warning';
-  const family =
-    event.family === 'mapping'
-      ? locale.term('familyMapping')
-      : (services.find(({ id }) => id === event.family)?.label ?? event.family);
+  const service = services.find(({ id }) => id === event.family) ?? { label: event.family };
+  const family = event.family === 'mapping' ? locale.term('familyMapping') : locale.term('serviceLabel', service);
   return html`
     <span class="severity ${isError ? 'is-error' : 'is-warning'}">${renderIcon(isError ? alertIcon : warningIcon)}</span>
     <div class="body">
@@ -47,7 +46,7 @@ export function renderEvent(locale: LocalizeController<EventTerms>, view: EventV
         <span class=${isError ? 'is-error' : 'is-warning'}>${locale.term(isError ? 'severityError' : 'severityWarning')}</span>
         <span>${family}</span>
         ${clientName === undefined ? nothing : html`<span class="client"><bdi>${clientName}</bdi></span>`}
-        <span><time datetime=${event.raisedAt}>${locale.dateTime(event.raisedAt)}</time></span>
+        <span><time datetime=${event.raisedAt}>${dateTime(event.raisedAt, locale.lang)}</time></span>
       </p>
       ${event.detail ? html`<p class="text" dir="auto">${event.detail}</p>` : nothing}
       ${

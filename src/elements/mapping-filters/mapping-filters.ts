@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { AnnouncerController } from '../../controllers/announcer-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { filterTerms } from '../../locales/en/filters.js';
+import type { Strings } from '../../locales/terms.js';
 import { ProviderController } from '../../controllers/provider-controller.js';
 import { QueryController } from '../../controllers/query-controller.js';
 import { warnOnce } from '../../controllers/warn-once.js';
@@ -54,6 +55,9 @@ export class MappingFilters extends LitElement {
   /** How many clients there are and how they stand; said beside the choices. Default none. */
   @property({ attribute: false }) summary?: MappingSummary;
 
+  /** Words of your own instead of ours; see docs/languages.md. Default none. */
+  @property({ attribute: false }) strings?: Strings;
+
   readonly #locale = new LocalizeController(this, filterTerms);
   readonly #announcer = new AnnouncerController(this);
   readonly #source = new ProviderController(this, {
@@ -102,13 +106,13 @@ export class MappingFilters extends LitElement {
   }
 
   protected override render() {
-    const { source, target } = this.#source.description;
+    const { description } = this.#source;
     const locale = this.#locale;
     const query = this.#query;
     return html`
       <div class="root bar">
-        ${this.#renderSearch('client', locale.term('searchClients', source.name))}
-        ${this.#renderSearch('company', locale.term('searchCompanies', target.name))}
+        ${this.#renderSearch('client', locale.term('searchClients', description))}
+        ${this.#renderSearch('company', locale.term('searchCompanies', description))}
         ${renderMapped(locale, {
           chosen: query.mapped ?? 'all',
           summary: this.summary,
@@ -159,7 +163,7 @@ export class MappingFilters extends LitElement {
   #renderTopLevel() {
     const topLevels = this.#topLevels.state.data;
     if (!topLevels?.length) return nothing;
-    const label = this.#locale.term('topLevelLabel', this.#source.description.source.name);
+    const label = this.#locale.term('topLevelLabel', this.#source.description);
     return html`<div class="field top-level">
       <label class="field-label" id="top-level-label" for="top-level">${label}</label>
       ${

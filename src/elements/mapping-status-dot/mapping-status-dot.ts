@@ -1,7 +1,8 @@
 import { css, type PropertyValues, ReactiveElement } from '@lit/reactive-element';
 import { property } from '@lit/reactive-element/decorators/property.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
-import { statusTerms } from '../../locales/en/status.js';
+import { dotTerms } from '../../locales/en/dot.js';
+import type { Strings } from '../../locales/terms.js';
 import { warnOnce } from '../../controllers/warn-once.js';
 import type { MissingSide } from '../../model/client-mapping.js';
 import { hostStyles } from '../../styles/host.styles.js';
@@ -61,7 +62,10 @@ export class MappingStatusDot extends ReactiveElement {
   /** Hides the word from sight, never from a screen reader. */
   @property({ type: Boolean, attribute: 'hide-label' }) hideLabel = false;
 
-  readonly #locale = new LocalizeController(this, statusTerms);
+  /** Words of your own instead of ours; see docs/languages.md. Default none. */
+  @property({ attribute: false }) strings?: Strings;
+
+  readonly #locale = new LocalizeController(this, dotTerms);
 
   readonly #dot = new DrawnDot();
   readonly #word = make('span');
@@ -81,7 +85,8 @@ export class MappingStatusDot extends ReactiveElement {
     this.#dot.draw(dotShape(facts));
     this.#word.className = this.hideLabel ? 'visually-hidden' : 'dot-word';
     write(this.#word, dotWord(facts, this.#locale));
-    write(this.#hint, facts.status === 'not-mapped' ? ` (${this.#locale.term('statusNotMappedHint')})` : '');
+    const hint = facts.status === 'not-mapped' && this.#locale.term('statusNotMappedHint');
+    write(this.#hint, hint ? ` (${hint})` : '');
   }
 
   #known(): DotStatus {

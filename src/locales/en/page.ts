@@ -1,28 +1,32 @@
-import type { ProviderDescription } from '../../provider/mapping-provider.js';
+import type { MappingErrorCode } from '../../model/errors.js';
+import type { Format, Sides } from '../format.js';
 import { panelTerms } from './panels.js';
 import { sharedTerms } from './shared.js';
-import type { MappingErrorCode } from '../../model/errors.js';
-import { errorText, n, one } from './words.js';
+import { errorText, of } from './words.js';
 
 /** What the whole page says. */
-export const pageTerms = {
-  ...sharedTerms,
-  ...panelTerms,
-  pageTitle: 'Client mappings',
-  pageHelp: ({ source, target }: Pick<ProviderDescription, 'source' | 'target'>) =>
-    `Link ${source.name} clients to ${target.name} companies. Billing and ticketing follow the link.`,
-  summaryLabel: 'Progress',
-  mappedOf: 'of',
-  mappedClients: (total: number) => (one(total) ? 'client mapped' : 'clients mapped'),
-  allMapped: (total: number) => `All ${n(total)} clients are mapped`,
-  haveEvents: (count: number) => (one(count) ? '1 has events' : `${n(count)} have events`),
-  toDo: (count: number) => `${n(count)} to do`,
-  eventsOf: (client: string) => `Events for ${client}`,
-  eventsOfAll: 'Events',
-  undo: 'Undo',
-  undoneFor: (client: string) => `Change undone for ${client}`,
-  notUndone: (client: string, code: MappingErrorCode) => `${client}: not undone. ${errorText[code]}`,
-  panelFailed: (code: MappingErrorCode) => `Could not open. ${errorText[code]}`,
+export const pageTerms = (format: Format) => {
+  const { number, plural, nameOf } = format;
+  return {
+    ...sharedTerms(format),
+    ...panelTerms(format),
+    pageTitle: 'Client mappings',
+    pageHelp: ({ source, target }: Sides) =>
+      `Link ${of(nameOf(source), 'clients')} to ${of(nameOf(target), 'companies')}. Billing and ticketing follow the link.`,
+    summaryLabel: 'Progress',
+    clientsMapped: (mapped: number, total: number) =>
+      `${number(mapped)} of ${number(total)} ${plural(total, { one: 'client', other: 'clients' })} mapped`,
+    allMapped: (total: number) =>
+      plural(total, { one: 'The only client is mapped', other: `All ${number(total)} clients are mapped` }),
+    haveEvents: (count: number) => plural(count, { one: '1 has events', other: `${number(count)} have events` }),
+    toDo: (count: number) => `${number(count)} to do`,
+    eventsOf: (client: string) => `Events for ${client}`,
+    eventsOfAll: 'Events',
+    undo: 'Undo',
+    undoneFor: (client: string) => `Change undone for ${client}`,
+    notUndone: (client: string, code: MappingErrorCode) => `${client}: not undone. ${errorText[code]}`,
+    panelFailed: (code: MappingErrorCode) => `Could not open. ${errorText[code]}`,
+  };
 };
 
-export type PageTerms = typeof pageTerms;
+export type PageTerms = ReturnType<typeof pageTerms>;

@@ -1,9 +1,12 @@
+import type { Format, Sides } from '../format.js';
+import { of } from './words.js';
+
 /** What panels, and the fields in them, say besides. */
-export const panelTerms = {
+export const panelTerms = ({ nameOf }: Format) => ({
   close: 'Close',
   cancel: 'Cancel',
-  clientNumber: (source: string, id: string) => `${source} client #${id}`,
+  clientNumber: ({ source }: Sides, id: string) => `${of(nameOf(source), 'client', 'Client')} #${id}`,
   removedFor: (client: string) => `Mapping removed for ${client}`,
   typeMore: 'There are more. Type more to narrow.',
-  companyLabel: (target: string) => (target === 'Company' ? target : `${target} company`),
-};
+  companyLabel: ({ target }: Sides) => of(nameOf(target), 'company', 'Company'),
+});

@@ -1,16 +1,15 @@
-import { n } from './words.js';
+import type { Format } from '../format.js';
 
 /** Words for the status of a mapping. */
-export const statusTerms = {
+export const statusTerms = ({ number }: Format) => ({
   statusOk: 'OK',
-  statusHasEvents: (count: number) => (count > 0 ? `Has events (${n(count)})` : 'Has events'),
+  statusHasEvents: (count: number) => (count > 0 ? `Has events (${number(count)})` : 'Has events'),
   statusNotMapped: 'N/A',
-  statusNotMappedHint: 'no mapping is available',
   statusCompanyMissing: 'Company missing',
   statusClientMissing: 'Client missing',
   statusBothMissing: 'Client and company missing',
   statusSaving: 'Saving…',
   statusLoading: 'Loading…',
-};
+});
 
-export type StatusTerms = typeof statusTerms;
+export type StatusTerms = ReturnType<typeof statusTerms>;

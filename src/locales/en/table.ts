@@ -1,64 +1,64 @@
 import type { MappingErrorCode } from '../../model/errors.js';
-import type { ProviderDescription } from '../../provider/mapping-provider.js';
-import type { Sort, SortKey } from '../../model/query.js';
-import { statusTerms } from './status.js';
+import type { MappedFilter, Sort, SortKey } from '../../model/query.js';
+import type { Format, Sides } from '../format.js';
 import { sharedTerms } from './shared.js';
-import { errorText, n, one } from './words.js';
+import { statusTerms } from './status.js';
+import { errorText, of } from './words.js';
 
 /** What the table says. */
-export const tableTerms = {
-  ...statusTerms,
-  ...sharedTerms,
-  tableLabel: 'Client mappings',
-  columnSelect: 'Select',
-  columnClient: (source: string) => `${source} client`,
-  columnCompany: (target: string) => `${target} company`,
-  columnStatus: 'Status',
-  columnActions: 'Actions',
-  edit: 'Edit',
-  view: 'View',
-  editClient: (client: string) => `Edit ${client}`,
-  viewClient: (client: string) => `View ${client}`,
-  selectClient: (client: string) => `Select ${client}`,
-  chooseCompany: 'Choose a company…',
-  chooseCompanyFor: (client: string) => `Choose a company… for ${client}`,
-  serviceFor: (service: string, client: string) => `${service} for ${client}`,
-  statusFor: (status: string, client: string) => `${status} for ${client}`,
-  inactive: 'inactive',
-  suspended: 'Suspended',
-  notMappedShort: 'Not mapped',
-  notSaved: 'Not saved',
-  retrySave: 'Retry',
-  retrySaveFor: (client: string) => `Retry saving ${client}`,
-  notSavedFor: (client: string, code: MappingErrorCode) => `Not saved: ${client}. ${errorText[code]}`,
-  clientCount: (count: number) => (one(count) ? '1 client' : `${n(count)} clients`),
-  clientsShown: (shown: number, total: number | undefined) =>
-    total === undefined ? `${n(shown)} shown` : `${n(shown)} of ${n(total)} shown`,
-  sortedBy: (
-    by: SortKey,
-    direction: Sort['direction'],
-    { source, target }: Pick<ProviderDescription, 'source' | 'target'>,
-  ) => {
-    const columns = {
-      client: `${source.name} client`,
-      company: `${target.name} company`,
-      topLevel: 'top level',
-      status: 'status',
-      updatedAt: 'last change',
-    };
-    return `Sorted by ${columns[by]}, ${direction}`;
-  },
-  clientsFailed: 'Could not load clients',
-  noClients: (source: string) => `No ${source} clients yet`,
-  noClientsHint: (source: string) => `Clients appear here as soon as ${source} has some that this integration may see.`,
-  noResult: (texts: readonly string[], mapped: 'all' | 'yes' | 'no') => {
-    const among = { all: '', yes: ' among mapped clients', no: ' among clients that are not mapped' }[mapped];
-    return texts.length === 0
-      ? `No clients${among}`
-      : `No clients match ${texts.map(text => `“${text}”`).join(' and ')}${among}`;
-  },
-  noResultHint: 'Try fewer letters, or show all clients.',
-  skipTable: 'Skip table',
+export const tableTerms = (format: Format) => {
+  const { number, plural, list, nameOf } = format;
+  return {
+    ...statusTerms(format),
+    ...sharedTerms(format),
+    tableLabel: 'Client mappings',
+    columnSelect: 'Select',
+    columnClient: ({ source }: Sides) => of(nameOf(source), 'client', 'Client'),
+    columnCompany: ({ target }: Sides) => of(nameOf(target), 'company', 'Company'),
+    columnStatus: 'Status',
+    columnActions: 'Actions',
+    edit: 'Edit',
+    view: 'View',
+    editClient: (client: string) => `Edit ${client}`,
+    viewClient: (client: string) => `View ${client}`,
+    selectClient: (client: string) => `Select ${client}`,
+    chooseCompany: 'Choose a company…',
+    chooseCompanyFor: (client: string) => `Choose a company… for ${client}`,
+    serviceFor: (service: string, client: string) => `${service} for ${client}`,
+    statusFor: (status: string, client: string) => `${status} for ${client}`,
+    inactive: 'inactive',
+    suspended: 'Suspended',
+    notMappedShort: 'Not mapped',
+    notSaved: 'Not saved',
+    retrySave: 'Retry',
+    retrySaveFor: (client: string) => `Retry saving ${client}`,
+    notSavedFor: (client: string, code: MappingErrorCode) => `Not saved: ${client}. ${errorText[code]}`,
+    clientCount: (count: number) => plural(count, { one: '1 client', other: `${number(count)} clients` }),
+    clientsShown: (shown: number, total: number | undefined) =>
+      total === undefined ? `${number(shown)} shown` : `${number(shown)} of ${number(total)} shown`,
+    sortedBy: (by: SortKey, direction: Sort['direction'], { source, target }: Sides) => {
+      const columns = {
+        client: of(nameOf(source), 'client'),
+        company: of(nameOf(target), 'company'),
+        topLevel: 'top level',
+        status: 'status',
+        updatedAt: 'last change',
+      };
+      return `Sorted by ${columns[by]}, ${direction}`;
+    },
+    clientsFailed: 'Could not load clients',
+    noClients: ({ source }: Sides) => `No ${of(nameOf(source), 'clients')} yet`,
+    noClientsHint: ({ source }: Sides) =>
+      `Clients appear here as soon as ${of(nameOf(source), 'has', 'there are')} some that this integration may see.`,
+    noResult: (texts: readonly string[], mapped: MappedFilter) => {
+      const among = { all: '', yes: ' among mapped clients', no: ' among clients that are not mapped' }[mapped];
+      return texts.length === 0
+        ? `No clients${among}`
+        : `No clients match ${list(texts.map(text => `“${text}”`))}${among}`;
+    },
+    noResultHint: 'Try fewer letters, or show all clients.',
+    skipTable: 'Skip table',
+  };
 };
 
-export type TableTerms = typeof tableTerms;
+export type TableTerms = ReturnType<typeof tableTerms>;

@@ -1,13 +1,5 @@
 import type { MappingErrorCode } from '../../model/errors.js';
 
-const plural = new Intl.PluralRules('en');
-/** Whether a number takes the singular. */
-export const one = (count: number) => plural.select(count) === 'one';
-/** A number as it is written. */
-export const n = (count: number) => count.toLocaleString('en');
-/** "GravityZone companies"; just "companies" where the provider names no side. */
-export const companies = (target: string) => (target === 'Company' ? 'companies' : `${target} companies`);
-
 /** Why a read or a write did not go through, as a person reads it. */
 export const errorText: Record<MappingErrorCode, string> = {
   invalid: 'Something that was entered is not accepted.',
@@ -23,3 +15,6 @@ export const errorText: Record<MappingErrorCode, string> = {
   unsupported: 'The service cannot do this.',
   protocol: 'The answer of the service was not understood.',
 };
+
+/** "HaloPSA clients"; just "clients" where the provider names no side. */
+export const of = (name: string, word: string, alone = word) => (name ? `${name} ${word}` : alone);

@@ -1,0 +1,36 @@
+import type { Terms } from '../locales/terms.js';
+import { warnOnce } from './warn-once.js';
+
+/** Every term there is, by name: elements know only their own. */
+export const termNames = `
+  statusOk statusHasEvents statusNotMapped statusCompanyMissing statusClientMissing statusBothMissing statusSaving
+  statusLoading statusNotMappedHint tryAgain tryingAgainIn tryingAgainOnline errorText requestId serviceLabel
+  savedFor unnamed refresh clearFilters on off none tableLabel columnSelect columnClient columnCompany columnStatus
+  columnActions edit view editClient viewClient selectClient chooseCompany chooseCompanyFor serviceFor statusFor
+  inactive suspended notMappedShort notSaved retrySave retrySaveFor notSavedFor clientCount clientsShown sortedBy
+  clientsFailed noClients noClientsHint noResult noResultHint skipTable close cancel clientNumber removedFor
+  typeMore companyLabel searchClients searchCompanies filterMapped filterAll filterYes filterNo topLevelLabel
+  topLevelAll topLevelClear topLevelNoMatch topLevelCount pickerPlaceholder pickerList pickerFree pickerFreePartly
+  pickerUsed pickerMappedTo pickerCreate pickerCount pickerNone pickerNoMatch pickerFailed companyId
+  companySuspended editorFailed editorGone editorReadonly editorPrevious editorNext editorServices
+  editorCompanyMissing editorClientMissing editorBothMissing editorNoCompany editorNoName editorNameLong
+  editorNameLength editorNameHolder editorCompanyTaken createCompany createTitle createName createPrefix
+  createPrefixHint createPreview createNote createBack nameAddPrefix nameRename nameMapTo save saveAndNext
+  editorNotSaved editorHalfSaved discardQuestion discard keepEditing removeMapping removeMappingEllipsis
+  removeQuestion removeEffect removeKeep notRemoved conflictChangedBy conflictTheirs conflictMine conflictKeepMine
+  conflictUseTheirs eventsList eventsNone eventsNoneHint eventsUnsupported eventsFailed eventsShown showMore
+  showingMore severityError severityWarning familyMapping clientWithId recommended eventAction eventActionRunning
+  eventActionOn eventActionFailed eventClosed eventStillThere eventStillThereFor eventRemovesMapping editMapping
+  recheckAll recheckingAll recheckAllFailed recheckedAll eventCount pageTitle pageHelp summaryLabel clientsMapped
+  allMapped haveEvents toDo eventsOf eventsOfAll panelFailed
+`
+  .trim()
+  .split(/\s+/);
+
+/** Tells a developer once of words that no element would ever say. */
+export function checkStrings(strings: Partial<Terms>): void {
+  for (const name of Object.keys(strings)) {
+    if (!termNames.includes(name))
+      warnOnce(`strings: "${name}" is ignored, there is no such term. Their names are in the type Terms.`);
+  }
+}
