@@ -1,6 +1,7 @@
 import { sortKeys } from '../../model/query.js';
 import type { Check } from '../check.js';
 import { coreMethods, hasMethod, optionalMethods } from '../methods.js';
+import { openShop } from '../shop.js';
 import { ensure, named, same, settled } from '../verify.js';
 import { isMappingError } from '../../model/errors.js';
 
@@ -69,6 +70,7 @@ export const descriptionChecks: readonly Check[] = [
     level: 'read',
     mend: 'Keep an order of your own that does not change from call to call, and revisions that reading leaves alone.',
     run: async stage => {
+      await openShop(stage);
       const ask = async () => [
         await stage.provider.describe?.(stage.read),
         await stage.provider.listClientMappings(onePage, stage.read),

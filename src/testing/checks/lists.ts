@@ -77,8 +77,12 @@ export const listChecks: readonly Check[] = [
     title: 'A question about an id that nobody has finds nothing',
     level: 'read',
     mend: 'Treat an unknown id as one that matches nothing; do not leave it out of the question.',
-    run: async ({ provider, read, tag }) => {
+    run: async stage => {
+      await openShop(stage);
+      const { provider, read, tag } = stage;
       const page = { offset: 0, limit: 10 };
+      const all = await provider.listClientMappings(page, read);
+      if (all.total === 0) throw new NotChecked('The list of clients is empty.');
       const topLevel = await settled(provider.listClientMappings({ ...page, topLevelId: tag }, read));
       findsNothing(topLevel, 'a top level that is not there');
       const free = await provider.listCompanies(page, read);

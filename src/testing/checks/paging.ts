@@ -57,7 +57,9 @@ export const pagingChecks: readonly Check[] = [
     title: 'A limit that is too high is lowered; windows that are none are refused',
     level: 'read',
     mend: 'Lower the limit to what you can serve; refuse a limit below 1 and an offset below 0 with `invalid`.',
-    run: async ({ provider, read }) => {
+    run: async stage => {
+      await openShop(stage);
+      const { provider, read } = stage;
       const { items, total } = await provider.listClientMappings({ offset: 0, limit: 1_000_000 }, read);
       ensure(items.length <= total, 'a page of a million holds what there is', `${items.length} of ${total}`);
       ensure(total === 0 || items.length > 0, 'a page of a million is not empty', 'it is');
