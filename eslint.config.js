@@ -160,7 +160,7 @@ export default ts.config(
     languageOptions: { parserOptions: { projectService: false } },
   },
   {
-    files: ['scripts/**', 'bench/**/*.mjs', '*.config.*', 'examples/**/*.js'],
+    files: ['scripts/**', 'bin/**', 'bench/**/*.mjs', '*.config.*', 'examples/**/*.js'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
 );
