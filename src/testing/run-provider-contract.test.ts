@@ -10,11 +10,13 @@ import {
   runProviderContract,
 } from './index.js';
 
+const data = seededData(40);
+
 const never = () => new Promise<never>(() => undefined);
 
 /** A provider with some methods of its own. */
 function aProvider(methods: Partial<MappingProvider> = {}): MappingProvider {
-  const memory = new MemoryMappingProvider(seededData(40));
+  const memory = new MemoryMappingProvider(data);
   return new Proxy<MappingProvider>(memory, {
     get: (target, name) => {
       if (name in methods) return Reflect.get(methods, name) as unknown;
@@ -40,6 +42,14 @@ describe('runProviderContract', () => {
     expect(await ids()).to.deep.equal(first);
   });
 
+  it('is documented, rule by rule', async () => {
+    const results = await runProviderContract(() => aProvider(), { ...readOnly, limits: { timeoutMs: 1_000 } });
+    const text = await (await fetch('/docs/contract-kit.md')).text();
+    const rows = text.matchAll(/^\| ([A-Z]\d+) +\| [wf●▲ ]*\| (.*?) +\|$/gm);
+    const documented = Array.from(rows, ([, id, title]) => `${id} ${title}`);
+    expect(documented).to.deep.equal(results.map(({ id, title }) => `${id} ${title}`));
+  });
+
   it('says of every rule that it cannot check what it would take', async () => {
     const results = await runProviderContract(() => aProvider(), readOnly);
     const why = (id: string) => results.find(result => result.id === id);
@@ -54,7 +64,7 @@ describe('runProviderContract', () => {
 
   it('says what was expected, what came and how to mend it', async () => {
     const result = await resultOf('R3', () => {
-      const memory = new MemoryMappingProvider(seededData(40));
+      const memory = new MemoryMappingProvider(data);
       return aProvider({ listClientMappings: ({ mapped: _, ...query }, o) => memory.listClientMappings(query, o) });
     });
     expect(result.verdict).to.equal('fail');
@@ -114,7 +124,7 @@ describe('runProviderContract', () => {
       memory.snapshot().mappings.map(({ clientId, companyId, services }) => ({ clientId, companyId, services }));
 
     it('writes only to the clients that are lent, and puts back what they had', async () => {
-      const memory = new MemoryMappingProvider(seededData(40));
+      const memory = new MemoryMappingProvider(data);
       const { items } = await memory.listClientMappings({ offset: 0, limit: 40, status: 'ok' }, neverAborts);
       const unmapped = await memory.listClientMappings({ offset: 0, limit: 1, mapped: 'no' }, neverAborts);
       const lent = [...items.slice(0, 2), ...unmapped.items].map(({ client }) => client.id);
@@ -152,7 +162,7 @@ describe('runProviderContract', () => {
     });
 
     it('fails when it cannot put back what was there', async () => {
-      const memory = new MemoryMappingProvider(seededData(40));
+      const memory = new MemoryMappingProvider(data);
       const { items } = await memory.listClientMappings({ offset: 0, limit: 1, status: 'ok' }, neverAborts);
       const [{ client, mapping }] = items;
       const provider = aProvider({
