@@ -16,10 +16,10 @@ const run = (command, args, cwd = folder) =>
   });
 
 const host = `
-import { MappingError, type MappingProvider, type ClientMapping } from 'client-mapping-elements';
+import { MappingError, MemoryMappingProvider, type MappingProvider, type ClientMapping } from 'client-mapping-elements';
 import 'client-mapping-elements/define/all.js';
 import { createMock } from 'client-mapping-elements/mocks';
-import { type ContractResult, formatResults, runProviderContract } from 'client-mapping-elements/testing';
+import { type ContractResult, formatResults, memorySeed, runProviderContract } from 'client-mapping-elements/testing';
 
 const rows: ClientMapping[] = [];
 const provider: MappingProvider = {
@@ -36,6 +36,7 @@ page.provider = provider;
 page.addEventListener('mapping-summary-change', ({ detail }) => console.log(detail.notMapped));
 createMock({ clientCount: 40 });
 const results: readonly ContractResult[] = await runProviderContract(() => provider, { level: 'read' });
+await runProviderContract(() => new MemoryMappingProvider(), { level: 'full', seed: memorySeed });
 console.log(formatResults(results), results.map(result => (result.verdict === 'fail' ? result.mend : '')));
 export {};
 `;

@@ -92,9 +92,9 @@ export interface ContractOptions {
   /** Clients whose mappings may be changed where there is no `seed`. Choose such as have no events. */
   readonly clientIds?: readonly Id[];
   /** Makes data for the provider that it is given, at level `full`. */
-  readonly seed?: (provider: MappingProvider) => ContractSeed;
+  seed?(provider: MappingProvider): ContractSeed;
   /** Disturbs the provider that it is given. */
-  readonly faults?: (provider: MappingProvider) => ContractFaults;
+  faults?(provider: MappingProvider): ContractFaults;
   readonly limits?: ContractLimits;
   /** Ids of the only checks to run, such as `['R4', 'W3']`. Default: all. */
   readonly only?: readonly string[];

@@ -1,7 +1,13 @@
 import { isMappingError } from '../model/errors.js';
 import { coreMethods, hasMethod } from './methods.js';
 import { Broken, type Check, NotChecked } from './check.js';
-import { contractLevels, type ContractOptions, type MakeProvider, withDefaults } from './contract-options.js';
+import {
+  type ContractFaults,
+  contractLevels,
+  type ContractOptions,
+  type MakeProvider,
+  withDefaults,
+} from './contract-options.js';
 import type { ContractResult } from './contract-result.js';
 import { observed } from './observed.js';
 import { descriptionOf, Stage } from './stage.js';
@@ -46,14 +52,15 @@ async function onFreshProvider(check: Check, makeProvider: MakeProvider, options
   const time = new AbortController();
   let lastCall: string | undefined;
   let stage: Stage | undefined;
-  const faults = options.faults?.(provider);
+  let faults: ContractFaults | undefined;
   const run = await inTime(timeoutMs, async () => {
+    faults = options.faults?.(provider);
     const watched = observed(provider, method => (lastCall = method));
     const description = await descriptionOf(watched, time.signal);
     // Data is made at level full only; the levels below it promise not to.
     const seed = options.level === 'full' ? options.seed?.(provider) : undefined;
     stage = new Stage({ provider: watched, description, options, limits, signal: time.signal, seed, faults });
-    const why = whyNotHere(check, stage, options);
+    const why = whyNotHere(check, stage);
     if (why !== undefined) throw new NotChecked(why);
     await check.run(stage);
   });
@@ -72,13 +79,13 @@ async function onFreshProvider(check: Check, makeProvider: MakeProvider, options
 }
 
 /** Skips that only the provider, its description and the hooks can tell. */
-function whyNotHere({ needs = {} }: Check, stage: Stage, { seed }: ContractOptions): string | undefined {
+function whyNotHere({ needs = {} }: Check, stage: Stage): string | undefined {
   const { provider, description } = stage;
   const method = needs.methods?.find(name => !hasMethod(provider, name));
   if (method) return `The provider has no ${method}.`;
   const permit = needs.permits?.find(name => !description.permissions[name]);
   if (permit) return `The provider's description does not permit it: ${permit}.`;
-  const part = seed && needs.seed?.find(name => !stage.seed[name]);
+  const part = needs.seed?.find(name => !stage.seed[name]);
   if (part) return `The seed has no ${part}.`;
   const fault = needs.faults?.find(kind => !stage.faults.kinds.includes(kind));
   return fault && `The faults have no ${fault}.`;

@@ -107,6 +107,23 @@ describe('runProviderContract', () => {
     expect(await resultOf('D4', () => aProvider({ describe: refuse }))).to.include({ verdict: 'skip' });
   });
 
+  it('tells a hook that fails', async () => {
+    const fail = () => {
+      throw new Error('no hook');
+    };
+    const result = await resultOf('A2', () => aProvider(), { ...readOnly, faults: fail });
+    expect(result).to.have.property('came').that.contains('no hook');
+  });
+
+  it('refuses a level that does not exist', async () => {
+    const call = runProviderContract(() => aProvider(), { level: 'all' } as unknown as ContractOptions);
+    const reason: unknown = await call.then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    expect(reason).to.be.instanceOf(TypeError).with.property('message', 'There is no level all.');
+  });
+
   it('refuses a rule that does not exist', async () => {
     const call = runProviderContract(() => aProvider(), { ...readOnly, only: ['Z9'] });
     const reason: unknown = await call.then(

@@ -1,6 +1,6 @@
 import { allChecks } from './all-checks.js';
 import type { Check } from './check.js';
-import type { ContractOptions, MakeProvider } from './contract-options.js';
+import { contractLevels, type ContractOptions, type MakeProvider } from './contract-options.js';
 import type { ContractResult } from './contract-result.js';
 import { runCheck } from './run-check.js';
 
@@ -9,7 +9,7 @@ import { runCheck } from './run-check.js';
  * order. Each check has a provider of its own; a check that fails, hangs or throws never stops the others.
  *
  * @param makeProvider makes a fresh provider, once for each check.
- * @throws TypeError when `options.only` names a rule that does not exist.
+ * @throws TypeError when `options` name a rule or a level that does not exist.
  */
 export async function runProviderContract(
   makeProvider: MakeProvider,
@@ -21,7 +21,9 @@ export async function runProviderContract(
 }
 
 /** The checks that options ask for, in order. */
-export function checksOf({ only }: Pick<ContractOptions, 'only'>): readonly Check[] {
+export function checksOf({ level, only }: Pick<ContractOptions, 'level' | 'only'>): readonly Check[] {
+  // Below every level all would be skipped, which reads like success.
+  if (!contractLevels.includes(level)) throw new TypeError(`There is no level ${level}.`);
   const unknown = only?.find(id => !allChecks.some(check => check.id === id));
   if (unknown !== undefined) throw new TypeError(`There is no rule ${unknown}.`);
   return only ? allChecks.filter(({ id }) => only.includes(id)) : allChecks;
