@@ -6,12 +6,14 @@ import { MemoryMappingProvider } from '../../src/provider/memory-mapping-provide
 import { memorySeed, runProviderContract } from '../../src/testing/index.js';
 import { fullContract } from '../contract/backend.js';
 import { description, memoryBackend, withFaultSwitch } from '../contract/memory-backend.js';
+import { creatingMutants } from './creating.js';
 import { failingMutants } from './failing.js';
 import { happeningMutants } from './happening.js';
 import { type Mutant, replaced, withBulk } from './mutant.js';
 import { pagingMutants } from './paging.js';
+import { racingMutants } from './racing.js';
 import { readingMutants } from './reading.js';
-import { creatingMutants, writingMutants } from './writing.js';
+import { writingMutants } from './writing.js';
 
 const mutants = [
   ...readingMutants,
@@ -19,6 +21,7 @@ const mutants = [
   ...failingMutants,
   ...writingMutants,
   ...creatingMutants,
+  ...racingMutants,
   ...happeningMutants,
 ];
 
