@@ -8,14 +8,23 @@ import ts from 'typescript-eslint';
 /** Each layer imports only layers to its left; leaves import nothing of ours but the model. */
 const layers = ['model', 'matching', 'provider', 'controllers', 'elements', 'define'];
 
+/** Hosts run it, and nobody in src/: it stands beside the layers, and sees only the first ones. */
+const kit = 'testing';
+
+/** Layers that run in Node and in workers. */
+const pure = ['model', 'matching', 'provider', kit];
+
 const outside = ['mocks', 'stories', 'test', 'bench', 'examples', 'demo'];
 
 const forbidden = (group, message) => ({ group, message });
 
 /** What a layer may not import, with what to do instead. */
 function layerRule(layer) {
-  const right = layers.slice(layers.indexOf(layer) + 1);
-  const isPure = ['model', 'matching', 'provider'].includes(layer);
+  const right =
+    layer === kit
+      ? layers.filter(name => !['model', 'provider'].includes(name))
+      : [...layers.slice(layers.indexOf(layer) + 1), kit];
+  const isPure = pure.includes(layer);
   return {
     files: [`src/${layer}/**/*.ts`],
     ignores: ['**/*.test.ts'],
@@ -105,7 +114,16 @@ export default ts.config(
     },
   },
   { files: ['src/define/**/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
-  ...layers.map(layerRule),
+  ...[...layers, kit].map(layerRule),
+  {
+    files: ['src/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [forbidden([`**/${kit}/**`], `${kit}/ has an export of its own: no page should load it.`)] },
+      ],
+    },
+  },
   {
     files: ['mocks/**/*.ts', 'demo/**/*.ts', 'examples/**/*.ts'],
     ignores: ['**/*.test.ts'],
@@ -142,7 +160,7 @@ export default ts.config(
     languageOptions: { parserOptions: { projectService: false } },
   },
   {
-    files: ['scripts/**', 'test/whole-page/**', 'bench/**/*.mjs', '*.config.*', 'examples/**/*.js'],
+    files: ['scripts/**', 'bin/**', 'test/whole-page/**', 'bench/**/*.mjs', '*.config.*', 'examples/**/*.js'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
 );

@@ -13,6 +13,7 @@ const registrations = Object.fromEntries(
 const alias = [
   { find: /^client-mapping-elements$/, replacement: at('./src/index.ts') },
   { find: /^client-mapping-elements\/mocks$/, replacement: at('./mocks/index.ts') },
+  { find: /^client-mapping-elements\/testing$/, replacement: at('./src/testing/index.ts') },
   { find: /^client-mapping-elements\/define\/(.*)\.js$/, replacement: at('./src/define/$1.ts') },
 ];
 
@@ -75,7 +76,12 @@ export default defineConfig(({ command, mode }) => {
       lib: {
         entry: isMocks
           ? { index: at('./mocks/index.ts') }
-          : { index: at('./src/index.ts'), 'internal/cdn': at('./src/client-mappings.ts'), ...registrations },
+          : {
+              index: at('./src/index.ts'),
+              'internal/cdn': at('./src/client-mappings.ts'),
+              'testing/index': at('./src/testing/index.ts'),
+              ...registrations,
+            },
         formats: ['es'],
       },
       rolldownOptions: {

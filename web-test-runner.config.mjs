@@ -13,6 +13,7 @@ const packageByName = {
   resolveImport({ source }) {
     if (source === 'client-mapping-elements') return '/src/index.ts';
     if (source === 'client-mapping-elements/mocks') return '/mocks/index.ts';
+    if (source === 'client-mapping-elements/testing') return '/src/testing/index.ts';
     if (source.startsWith('client-mapping-elements/define/'))
       return source.replace('client-mapping-elements', '/src').replace(/\.js$/, '.ts');
     return undefined;

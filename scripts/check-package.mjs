@@ -1,6 +1,7 @@
-// The packed package in the hands of a host: installed from its tarball, imported by bare Node, and type-checked.
+// The packed package in the hands of a host: installed from its tarball, imported by bare Node, type-checked, and its
+// contract kit run.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -15,9 +16,10 @@ const run = (command, args, cwd = folder) =>
   });
 
 const host = `
-import { MappingError, type MappingProvider, type ClientMapping } from 'client-mapping-elements';
+import { MappingError, MemoryMappingProvider, type MappingProvider, type ClientMapping } from 'client-mapping-elements';
 import 'client-mapping-elements/define/all.js';
 import { createMock } from 'client-mapping-elements/mocks';
+import { type ContractResult, formatResults, memorySeed, runProviderContract } from 'client-mapping-elements/testing';
 
 const rows: ClientMapping[] = [];
 const provider: MappingProvider = {
@@ -33,10 +35,14 @@ const page = document.querySelector('client-mappings')!;
 page.provider = provider;
 page.addEventListener('mapping-summary-change', ({ detail }) => console.log(detail.notMapped));
 createMock({ clientCount: 40 });
+const results: readonly ContractResult[] = await runProviderContract(() => provider, { level: 'read' });
+await runProviderContract(() => new MemoryMappingProvider(), { level: 'full', seed: memorySeed });
+console.log(formatResults(results), results.map(result => (result.verdict === 'fail' ? result.mend : '')));
+export {};
 `;
 
 const imports = `
-const names = ['', '/define/all.js', '/define/client-mappings.js', '/mocks'];
+const names = ['', '/define/all.js', '/define/client-mappings.js', '/mocks', '/testing'];
 const all = await Promise.all(names.map(name => import('client-mapping-elements' + name)));
 if (typeof all[0].MemoryMappingProvider !== 'function') throw new Error('MemoryMappingProvider is not exported');
 await import('client-mapping-elements/custom-elements.json', { with: { type: 'json' } });
@@ -56,6 +62,10 @@ try {
   ]);
   writeFileSync(join(folder, 'imports.mjs'), imports);
   run(process.execPath, ['imports.mjs']);
+  cpSync(new URL('package-host/', import.meta.url), folder, { recursive: true });
+  run(process.execPath, ['contract.mjs']);
+  run(process.execPath, ['--test', 'contract.test.mjs']);
+  run(process.execPath, ['command.mjs']);
   writeFileSync(join(folder, 'host.ts'), host);
   for (const [module, moduleResolution] of [
     ['esnext', 'bundler'],
@@ -80,7 +90,7 @@ try {
       'host.ts',
     ]);
   }
-  console.log('The packed package installs, imports in Node and type-checks in a host.');
+  console.log('The packed package installs, imports in Node, type-checks in a host, and its contract kit runs.');
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

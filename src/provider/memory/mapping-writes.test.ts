@@ -270,5 +270,19 @@ describe('saving to a MemoryMappingProvider', () => {
       expect(await namesOf(provider)).to.include('Acme Inc.');
       expect((await provider.listEvents({}, { signal })).total).to.equal(0);
     });
+
+    it('succeeds again after its answer was lost, whatever revision was seen', async () => {
+      const provider = aShop();
+      await provider.removeMapping('c1', { signal, revision: '7' });
+      const again = await provider.removeMapping('c1', { signal, revision: '7' });
+      expect(again).to.deep.equal({ client: { id: 'c1', name: 'Acme' }, mapping: null });
+    });
+
+    it('is still refused on an old revision while the client is mapped', async () => {
+      const provider = aShop();
+      const refused = await refusal(provider.removeMapping('c1', { signal, revision: null }));
+      expect(refused).to.include({ code: 'conflict', outcome: 'not-applied' });
+      expect((await rowOf(provider, 'c1')).mapping?.company.id).to.equal('v1');
+    });
   });
 });

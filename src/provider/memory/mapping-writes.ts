@@ -45,7 +45,8 @@ export class MappingWrites {
     const client = state.clients.find(clientId);
     const isKnown = client !== undefined && (state.clients.item(client) ?? state.record(client));
     if (!isKnown) throw notFound(`There is no client ${clientId}.`);
-    this.#checkRevision(client, revision);
+    // What is not mapped is as the caller wants it, whatever revision was seen: the answer to a first try may be lost.
+    if (state.record(client)) this.#checkRevision(client, revision);
     return this.unmap(client);
   }
 

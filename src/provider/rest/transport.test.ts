@@ -292,4 +292,34 @@ describe('RestMappingProvider aborts', () => {
     await provider.listClientMappings(query, { signal: controller.signal });
     expect(listening.size).to.equal(0);
   });
+
+  it('without a listener left on its signal by a fetch that does not let go of it', async () => {
+    const { controller, listening } = countedSignal();
+    const { provider } = provide([
+      ({ init }) => {
+        init.signal?.addEventListener('abort', () => undefined);
+        return jsonAnswer(rows);
+      },
+    ]);
+    await provider.listClientMappings(query, { signal: controller.signal });
+    expect(listening.size).to.equal(0);
+  });
+
+  it('and aborts what is under way with the same reason', async () => {
+    const { controller } = countedSignal();
+    const reason = new Error('no longer wanted');
+    let tell: (sent: AbortSignal | null | undefined) => void = () => undefined;
+    const sending = new Promise<AbortSignal | null | undefined>(resolve => (tell = resolve));
+    const { provider } = provide([
+      ({ init }) => {
+        tell(init.signal);
+        return never();
+      },
+    ]);
+    const waiting = rejection(provider.listClientMappings(query, { signal: controller.signal }));
+    const sent = await sending;
+    controller.abort(reason);
+    expect(await waiting).to.equal(reason);
+    expect(sent?.reason).to.equal(reason);
+  });
 });

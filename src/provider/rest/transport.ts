@@ -54,7 +54,8 @@ export class Transport {
   /** Sends a call that has no second effect when repeated: a read, or a write with its `Idempotency-Key`. */
   send<T>(read: Reader<T>, request: RestRequest): Promise<T> {
     const { signal } = request;
-    return retrying(() => untilAborted(signal, async () => read(await this.#call(request))), {
+    const call = async (own: AbortSignal) => read(await this.#call({ ...request, signal: own }));
+    return retrying(() => untilAborted(signal, call), {
       signal,
       delayMs: this.retryDelayMs,
     });
