@@ -100,12 +100,11 @@ export const styles = css`
   }
   thead .service {
     inline-size: 6.75em;
+    line-height: 1.25;
+    white-space: normal;
   }
   thead .status {
     inline-size: 12em;
-  }
-  thead .actions {
-    inline-size: 5.25em;
   }
   .row > * {
     block-size: var(--_row);
