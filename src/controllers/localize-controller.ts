@@ -78,10 +78,12 @@ export class LocalizeController<T extends TermSet> implements ReactiveController
     this.#lang = terms || /^en\b/.test(tag) ? tag : 'en';
     const own = typeof strings === 'function' ? strings(this.#lang) : strings;
     const english = this.#english(formatOf(this.#lang));
+    const said = this.#said as unknown;
     this.#said = { ...english, ...terms, ...own };
     if (own && Object.keys(own).some(key => !(key in english)))
       void import('./check-strings.js').then(({ checkStrings }) => checkStrings(own)).catch(() => undefined);
-    this.#host.requestUpdate();
+    // Also said anew in another language: a change of the words, as for one of `strings`.
+    this.#host.requestUpdate('strings', said);
   };
 }
 

@@ -58,8 +58,8 @@ const spanish: Language = ({ number, plural, list, nameOf }) => {
     unnamed: '(sin nombre)',
     refresh: 'Actualizar',
     clearFilters: 'Borrar filtros',
-    on: 'Activado',
-    off: 'Desactivado',
+    on: 'Sí',
+    off: 'No',
     none: '–',
 
     tableLabel: 'Asignaciones de clientes',

@@ -60,8 +60,8 @@ const french: Language = ({ number, plural, list, nameOf }) => {
     unnamed: '(sans nom)',
     refresh: 'Actualiser',
     clearFilters: 'Effacer les filtres',
-    on: 'Activé',
-    off: 'Désactivé',
+    on: 'Oui',
+    off: 'Non',
     none: '–',
 
     tableLabel: 'Associations des clients',

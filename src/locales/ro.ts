@@ -60,8 +60,8 @@ const romanian: Language = ({ number, plural, list, nameOf }) => {
     unnamed: '(fără nume)',
     refresh: 'Reîmprospătează',
     clearFilters: 'Șterge filtrele',
-    on: 'Activat',
-    off: 'Dezactivat',
+    on: 'Da',
+    off: 'Nu',
     none: '–',
 
     tableLabel: 'Asocieri de clienți',

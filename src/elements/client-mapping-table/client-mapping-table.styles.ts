@@ -95,11 +95,12 @@ export const styles = css`
   .service {
     inline-size: 7.75em;
   }
+  thead .service {
+    line-height: 1.25;
+    white-space: normal;
+  }
   thead .status {
     inline-size: 14em;
-  }
-  thead .actions {
-    inline-size: 6em;
   }
   .row > * {
     block-size: var(--_row);

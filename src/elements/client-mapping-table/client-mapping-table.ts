@@ -208,7 +208,7 @@ export class ClientMappingTable extends ReactiveElement {
     if (key !== this.#setupKey) {
       this.#setupKey = key;
       this.#makePool(setup);
-    } else if (changed.has('openClientId')) this.#pool?.redraw();
+    } else if (changed.has('openClientId') || changed.has('strings')) this.#pool?.redraw();
     else if (changed.has('density')) this.#measure();
   }
 

@@ -39,6 +39,9 @@ export class TableHead {
     this.#select.element.hidden = !isSelectable;
     write(this.#select.label, locale.term('columnSelect'));
     write(this.#actions.label, locale.term('columnActions'));
+    // The columns are fixed: this one has to be told how long its button is.
+    const letters = Math.max(locale.term('edit').length, locale.term('view').length);
+    this.#actions.element.style.inlineSize = `${3.4 + 0.46 * letters}em`;
   }
 
   #drawServices({ services }: ProviderDescription): void {
