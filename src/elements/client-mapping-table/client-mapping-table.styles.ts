@@ -38,6 +38,7 @@ export const styles = css`
   }
   table {
     inline-size: 100%;
+    min-inline-size: 19em;
     table-layout: fixed;
     border-spacing: 0;
   }
@@ -99,7 +100,7 @@ export const styles = css`
     inline-size: 14em;
   }
   thead .actions {
-    inline-size: 6em;
+    inline-size: 8em;
   }
   .row > * {
     block-size: var(--_row);
@@ -213,6 +214,7 @@ export const styles = css`
     opacity: 0.6;
   }
   .actions {
+    padding-inline-start: 0;
     text-align: end;
   }
   .edit {
@@ -256,7 +258,7 @@ export const styles = css`
     z-index: 2;
     inset: 4px auto auto 4px;
   }
-  @container (width < 860px) {
+  @container (width < 61em) {
     .service {
       inline-size: 6.5em;
       padding-inline: calc(2 * var(--_unit));
@@ -265,13 +267,16 @@ export const styles = css`
       inline-size: 11.5em;
     }
   }
-  @container (width < 640px) {
+  @container (width < 45.7em) {
     .service,
     .company {
       display: none;
     }
     thead .client {
       inline-size: auto;
+    }
+    thead .actions {
+      inline-size: 6em;
     }
     thead .status {
       inline-size: 10em;

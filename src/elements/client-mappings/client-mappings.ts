@@ -145,8 +145,7 @@ export class ClientMappings extends LitElement {
     const preloading = { handleEvent: this.#preload, once: true };
     const hidden = this.hide.split(/\s+/);
     const summary = this.#summary.current;
-    return html`
-      <div class="root"><div class="page ${this.panel ? 'has-panel' : ''}">
+    return html`<div class="root"><div class="page ${this.panel ? 'has-panel' : ''}">
         <div
           class="main"
           @mapping-query-change=${this.#onQueryChange}
@@ -195,9 +194,9 @@ export class ClientMappings extends LitElement {
           ${this.toast ? html`<div class="toast">${this.toast}</div>` : nothing}
         </div>
         ${this.#renderPanel()}
-      </div></div>
+      </div>
       ${this.#announcer.render()}
-    `;
+    </div>`;
   }
 
   /** A slot that is handed on and stays empty would hide what stands there without it. */

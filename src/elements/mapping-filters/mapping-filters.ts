@@ -105,8 +105,7 @@ export class MappingFilters extends LitElement {
     const { source, target } = this.#source.description;
     const locale = this.#locale;
     const query = this.#query;
-    return html`
-      <div class="root bar">
+    return html`<div class="root bar">
         ${this.#renderSearch('client', locale.term('searchClients', source.name))}
         ${this.#renderSearch('company', locale.term('searchCompanies', target.name))}
         ${renderMapped(locale, {
@@ -127,9 +126,8 @@ export class MappingFilters extends LitElement {
               </button>`
             : nothing
         }
-      </div>
-      ${this.#announcer.render()}
-    `;
+        ${this.#announcer.render()}
+      </div>`;
   }
 
   #renderSearch(side: Side, label: string) {
