@@ -13,7 +13,6 @@ export const styles = css`
     --_density: calc(52em / 14);
   }
   .root {
-    flex: auto;
     display: flex;
     flex-direction: column;
     position: relative;
@@ -33,7 +32,7 @@ export const styles = css`
     overflow-anchor: none;
     scroll-padding-block: 3em var(--_row);
   }
-  :is(.scroller, .footer):focus-visible {
+  :is(.scroller, .footer, .row *):focus-visible {
     outline-offset: -2px;
   }
   table {
@@ -66,6 +65,9 @@ export const styles = css`
     gap: 4px;
     max-inline-size: 100%;
     min-block-size: 24px;
+  }
+  .sort,
+  .choose {
     margin-inline: -4px;
   }
   .sort:hover,
@@ -73,7 +75,7 @@ export const styles = css`
     color: var(--_text);
   }
   .sort .icon {
-    inline-size: 12px;
+    inline-size: 1em;
   }
   th:not([aria-sort]) .sort:not(:hover, :focus-visible) .icon {
     visibility: hidden;
@@ -81,9 +83,7 @@ export const styles = css`
   .row > *,
   .line > *,
   .sort > span,
-  .text,
-  .second,
-  .choose {
+  .second {
     overflow: hidden;
     text-overflow: ellipsis;
   }
@@ -105,9 +105,6 @@ export const styles = css`
   .row > * {
     block-size: var(--_row);
     border-block-end: 1px solid var(--_border);
-  }
-  .spacer > * {
-    padding: 0;
   }
   .row:hover > * {
     background: var(--_hover);
@@ -146,8 +143,8 @@ export const styles = css`
     display: none;
   }
   .tag {
-    margin-inline-start: calc(2 * var(--_unit));
-    padding: 1px 6px;
+    flex: none;
+    padding: 2px 4px;
     border: 1px solid var(--_border);
     border-radius: 12px;
     color: var(--_text-muted);
@@ -156,8 +153,6 @@ export const styles = css`
     display: none;
   }
   .choose {
-    max-inline-size: 100%;
-    margin-inline: -4px;
     color: var(--_text-subtle);
   }
   .choose:hover {
@@ -168,12 +163,10 @@ export const styles = css`
   .footer {
     color: var(--_text-muted);
     font-size: 0.9286em;
-    font-variant-numeric: tabular-nums;
   }
   .meta,
   .tag {
     font-size: 0.8571em;
-    font-variant-numeric: tabular-nums;
   }
   .is-on {
     color: var(--_text);
@@ -181,8 +174,8 @@ export const styles = css`
   .is-on::before {
     content: '';
     display: inline-block;
-    inline-size: 12px;
-    block-size: 12px;
+    inline-size: max(12px, 0.9em);
+    aspect-ratio: 1;
     margin-inline-end: calc(1.5 * var(--_unit));
     vertical-align: -1px;
     background: var(--_ok);
@@ -223,9 +216,6 @@ export const styles = css`
   .row:hover .edit {
     color: var(--_text);
   }
-  .row :focus-visible {
-    outline-offset: -1px;
-  }
   .footer {
     padding: calc(2 * var(--_unit)) calc(3 * var(--_unit));
     border-block-start: 1px solid var(--_border);
@@ -241,9 +231,6 @@ export const styles = css`
     color: var(--_text-muted);
     text-align: center;
   }
-  .state p {
-    max-inline-size: 48ch;
-  }
   .state-heading {
     color: var(--_text);
     font-size: 1.0714em;
@@ -258,16 +245,20 @@ export const styles = css`
     z-index: 2;
     inset: 4px auto auto 4px;
   }
-  @container (width < 61em) {
-    .service {
+  @container (width < 69em) {
+    .service,
+    .status {
       inline-size: 6.5em;
       padding-inline: calc(2 * var(--_unit));
     }
     thead .status {
-      inline-size: 11.5em;
+      inline-size: 12em;
+    }
+    thead .actions {
+      inline-size: 7em;
     }
   }
-  @container (width < 45.7em) {
+  @container (width < 46em) {
     .service,
     .company {
       display: none;
@@ -281,9 +272,12 @@ export const styles = css`
     thead .status {
       inline-size: 10em;
     }
+    th,
+    td {
+      padding-inline: calc(2 * var(--_unit));
+    }
     .row > * {
       block-size: calc(1.35 * var(--_row));
-      padding-inline: calc(2 * var(--_unit));
     }
     .second {
       display: block;

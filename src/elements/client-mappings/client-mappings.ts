@@ -170,14 +170,18 @@ export class ClientMappings extends LitElement {
               </div>`
           }
           ${
-            summary && summary.total > 0 && !hidden.includes('summary')
-              ? renderSummary(locale, {
-                  summary,
-                  hasEvents: current?.listEvents !== undefined,
-                  onEvents: () => void this.#openEvents('', ''),
-                  onNotMapped: () => this.#setQuery({ ...this.query, mapped: 'no' }),
-                })
-              : nothing
+            hidden.includes('summary')
+              ? nothing
+              : this.#summary.isAwaited
+                ? html`<div class="strip" aria-hidden="true"></div>`
+                : summary && summary.total > 0
+                  ? renderSummary(locale, {
+                      summary,
+                      hasEvents: current?.listEvents !== undefined,
+                      onEvents: () => void this.#openEvents('', ''),
+                      onNotMapped: () => this.#setQuery({ ...this.query, mapped: 'no' }),
+                    })
+                  : nothing
           }
           <mapping-filters .query=${this.query} .summary=${summary}></mapping-filters>
           <client-mapping-table
