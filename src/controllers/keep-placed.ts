@@ -26,14 +26,19 @@ export function keepPlaced(field: HTMLElement, popup: HTMLElement): () => void {
 
 function place(field: DOMRect, popup: HTMLElement): void {
   const { style } = popup;
+  // The window and the field are measured in pixels of the window; what is set counts in those of a zoomed page.
+  const zoom = popup.currentCSSZoom || 1;
+  const px = (length: number) => `${length / zoom}px`;
+  const most = mostPx * zoom;
+  const width = popup.offsetWidth * zoom;
   const below = innerHeight - field.bottom - gapPx - edgePx;
   const above = field.top - gapPx - edgePx;
-  const isAbove = below < Math.min(popup.scrollHeight, mostPx) && above > below;
-  style.minInlineSize = `${field.width}px`;
-  style.maxBlockSize = `${Math.max(leastPx, Math.min(mostPx, isAbove ? above : below))}px`;
+  const isAbove = below < Math.min(popup.scrollHeight * zoom, most) && above > below;
+  style.minInlineSize = px(field.width);
+  style.maxBlockSize = px(Math.max(leastPx, Math.min(most, isAbove ? above : below)));
   style.inset = 'auto';
-  if (isAbove) style.bottom = `${innerHeight - field.top + gapPx}px`;
-  else style.top = `${field.bottom + gapPx}px`;
-  const start = getComputedStyle(popup).direction === 'rtl' ? field.right - popup.offsetWidth : field.left;
-  style.left = `${Math.max(edgePx, Math.min(start, innerWidth - popup.offsetWidth - edgePx))}px`;
+  if (isAbove) style.bottom = px(innerHeight - field.top + gapPx);
+  else style.top = px(field.bottom + gapPx);
+  const start = getComputedStyle(popup).direction === 'rtl' ? field.right - width : field.left;
+  style.left = px(Math.max(edgePx, Math.min(start, innerWidth - width - edgePx)));
 }

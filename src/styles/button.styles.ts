@@ -25,7 +25,6 @@ export const buttonStyles = css`
     font-size: 0.9286em;
     font-weight: 500;
     white-space: nowrap;
-    transition: background-color 120ms;
   }
   .button:hover {
     background: var(--_hover);
@@ -48,7 +47,7 @@ export const buttonStyles = css`
   }
   svg.icon {
     flex: none;
-    inline-size: 16px;
+    inline-size: max(16px, 1.14em);
     fill: none;
     stroke: currentColor;
     stroke-width: 1.5;

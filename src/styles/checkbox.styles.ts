@@ -7,12 +7,14 @@ export const checkboxStyles = css`
     flex: none;
     display: inline-grid;
     place-content: center;
-    inline-size: 16px;
-    block-size: 16px;
+    inline-size: max(16px, 1.14em);
+    aspect-ratio: 1;
     margin: 0;
     border: 1px solid var(--_border-strong);
     border-radius: 4px;
     background: var(--_surface);
+    font-size: inherit;
+    vertical-align: middle;
     cursor: pointer;
   }
   :is(:checked, :indeterminate) {
@@ -21,8 +23,8 @@ export const checkboxStyles = css`
   }
   :is(:checked, :indeterminate)::before {
     content: '';
-    inline-size: 10px;
-    block-size: 10px;
+    inline-size: max(10px, 0.71em);
+    aspect-ratio: 1;
     background: var(--_on-accent);
     clip-path: polygon(14% 47%, 4% 58%, 38% 90%, 97% 26%, 86% 15%, 37% 68%);
   }

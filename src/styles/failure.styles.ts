@@ -26,6 +26,5 @@ export const failureStyles = css`
   .failure-wait {
     color: var(--_text-muted);
     font-size: 0.8571em;
-    font-variant-numeric: tabular-nums;
   }
 `;

@@ -14,6 +14,7 @@ export const hostStyles = [
     color: var(--_text);
     font-family: var(--_font-family);
     font-size: var(--_font-size);
+    font-variant-numeric: tabular-nums;
     font-weight: 400;
     line-height: 1.4286;
     text-align: start;

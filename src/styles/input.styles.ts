@@ -23,6 +23,7 @@ export const inputStyles = css`
   }
   .input[aria-invalid='true'] {
     border-color: var(--_danger);
+    outline-color: var(--_danger);
   }
   .label {
     display: block;

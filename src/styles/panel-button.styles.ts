@@ -2,6 +2,9 @@ import { css } from '@lit/reactive-element';
 
 /** The other buttons: `primary`, `danger`, `danger filled`, `icon`; links in colour; what cannot be pressed now. */
 export const panelButtonStyles = css`
+  .button {
+    transition: background-color 120ms;
+  }
   button.icon {
     inline-size: calc(8 * var(--_unit));
     padding: 0;

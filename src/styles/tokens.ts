@@ -345,7 +345,7 @@ export const tokens: readonly Token[] = [
     type: 'color',
     light: '#fff2df',
     dark: '#2c2011',
-    css: 'color-mix(in oklab, var(--mapping-surface), var(--mapping-warn) 10%)',
+    css: 'color-mix(in oklab, var(--mapping-surface), #ff9900 11%)',
     use: 'Behind a warning.',
   },
   {

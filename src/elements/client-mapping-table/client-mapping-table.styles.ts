@@ -13,7 +13,6 @@ export const styles = css`
     --_density: calc(52em / 14);
   }
   .root {
-    flex: auto;
     display: flex;
     flex-direction: column;
     position: relative;
@@ -33,11 +32,12 @@ export const styles = css`
     overflow-anchor: none;
     scroll-padding-block: 3em var(--_row);
   }
-  :is(.scroller, .footer):focus-visible {
+  :is(.scroller, .footer, .row *):focus-visible {
     outline-offset: -2px;
   }
   table {
     inline-size: 100%;
+    min-inline-size: 19em;
     table-layout: fixed;
     border-spacing: 0;
   }
@@ -65,6 +65,9 @@ export const styles = css`
     gap: 4px;
     max-inline-size: 100%;
     min-block-size: 24px;
+  }
+  .sort,
+  .choose {
     margin-inline: -4px;
   }
   .sort:hover,
@@ -72,7 +75,7 @@ export const styles = css`
     color: var(--_text);
   }
   .sort .icon {
-    inline-size: 12px;
+    inline-size: 1em;
   }
   th:not([aria-sort]) .sort:not(:hover, :focus-visible) .icon {
     visibility: hidden;
@@ -80,9 +83,7 @@ export const styles = css`
   .row > *,
   .line > *,
   .sort > span,
-  .text,
-  .second,
-  .choose {
+  .second {
     overflow: hidden;
     text-overflow: ellipsis;
   }
@@ -105,9 +106,6 @@ export const styles = css`
   .row > * {
     block-size: var(--_row);
     border-block-end: 1px solid var(--_border);
-  }
-  .spacer > * {
-    padding: 0;
   }
   .row:hover > * {
     background: var(--_hover);
@@ -146,8 +144,8 @@ export const styles = css`
     display: none;
   }
   .tag {
-    margin-inline-start: calc(2 * var(--_unit));
-    padding: 1px 6px;
+    flex: none;
+    padding: 2px 4px;
     border: 1px solid var(--_border);
     border-radius: 12px;
     color: var(--_text-muted);
@@ -156,8 +154,6 @@ export const styles = css`
     display: none;
   }
   .choose {
-    max-inline-size: 100%;
-    margin-inline: -4px;
     color: var(--_text-subtle);
   }
   .choose:hover {
@@ -168,12 +164,10 @@ export const styles = css`
   .footer {
     color: var(--_text-muted);
     font-size: 0.9286em;
-    font-variant-numeric: tabular-nums;
   }
   .meta,
   .tag {
     font-size: 0.8571em;
-    font-variant-numeric: tabular-nums;
   }
   .is-on {
     color: var(--_text);
@@ -181,8 +175,8 @@ export const styles = css`
   .is-on::before {
     content: '';
     display: inline-block;
-    inline-size: 12px;
-    block-size: 12px;
+    inline-size: max(12px, 0.9em);
+    aspect-ratio: 1;
     margin-inline-end: calc(1.5 * var(--_unit));
     vertical-align: -1px;
     background: var(--_ok);
@@ -214,6 +208,7 @@ export const styles = css`
     opacity: 0.6;
   }
   .actions {
+    padding-inline-start: 0;
     text-align: end;
   }
   .edit {
@@ -221,9 +216,6 @@ export const styles = css`
   }
   .row:hover .edit {
     color: var(--_text);
-  }
-  .row :focus-visible {
-    outline-offset: -1px;
   }
   .footer {
     padding: calc(2 * var(--_unit)) calc(3 * var(--_unit));
@@ -240,9 +232,6 @@ export const styles = css`
     color: var(--_text-muted);
     text-align: center;
   }
-  .state p {
-    max-inline-size: 48ch;
-  }
   .state-heading {
     color: var(--_text);
     font-size: 1.0714em;
@@ -257,16 +246,20 @@ export const styles = css`
     z-index: 2;
     inset: 4px auto auto 4px;
   }
-  @container (width < 860px) {
-    .service {
+  @container (width < 69em) {
+    .service,
+    .status {
       inline-size: 6.5em;
       padding-inline: calc(2 * var(--_unit));
     }
     thead .status {
-      inline-size: 11.5em;
+      inline-size: 12em;
+    }
+    thead .actions {
+      inline-size: 7em;
     }
   }
-  @container (width < 640px) {
+  @container (width < 46em) {
     .service,
     .company {
       display: none;
@@ -274,12 +267,18 @@ export const styles = css`
     thead .client {
       inline-size: auto;
     }
+    thead .actions {
+      inline-size: 6em;
+    }
     thead .status {
       inline-size: 10em;
     }
+    th,
+    td {
+      padding-inline: calc(2 * var(--_unit));
+    }
     .row > * {
       block-size: calc(1.35 * var(--_row));
-      padding-inline: calc(2 * var(--_unit));
     }
     .second {
       display: block;

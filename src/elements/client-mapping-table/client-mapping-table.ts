@@ -274,7 +274,9 @@ export class ClientMappingTable extends ReactiveElement {
     const pool = this.#pool;
     const { scroller, head } = this.#shell;
     if (!pool || scroller.clientHeight === 0) return;
-    const rowHeight = pool.rows.at(0)?.element.getBoundingClientRect().height;
+    // Not its rectangle, which a zoomed page has already scaled.
+    const row = pool.rows.at(0);
+    const rowHeight = row && parseFloat(getComputedStyle(row.element).height);
     pool.resize({ viewHeight: scroller.clientHeight - head.offsetHeight, ...(rowHeight && { rowHeight }) });
   }
 

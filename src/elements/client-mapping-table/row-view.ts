@@ -75,7 +75,7 @@ export class RowView {
     const client = make('th', 'client', make('span', 'line', this.#name, this.#meta), this.#second);
     client.scope = 'row';
     this.element.append(client);
-    cell(this.element, 'company').append(this.#company, this.#tag, this.#choose);
+    cell(this.element, 'company').append(make('span', 'line', this.#company, this.#tag, this.#choose));
     for (const { id } of setup.services) this.#makeService(id);
     cell(this.element, 'status').append(
       make('span', 'line status-line', this.#dot.svg, this.#word, this.#events, this.#retry),

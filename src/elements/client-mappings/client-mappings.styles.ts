@@ -60,7 +60,6 @@ export const styles = css`
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) + 4px);
     background: var(--_surface);
-    font-variant-numeric: tabular-nums;
   }
   .strip strong {
     font-weight: 600;
@@ -198,7 +197,7 @@ export const styles = css`
     position: sticky;
     inset-block-end: calc(6 * var(--_unit));
     z-index: 3;
-    align-self: flex-start;
+    align-self: flex-end;
     max-inline-size: 100%;
     margin-block-start: calc(-14 * var(--_unit));
     padding: calc(2.5 * var(--_unit)) calc(4 * var(--_unit));

@@ -142,8 +142,7 @@ export class ClientMappings extends LitElement {
     const locale = this.#locale;
     const hidden = this.hide.split(/\s+/);
     const summary = this.#summary.current;
-    return html`
-      <div class="root"><div class="page ${this.#panels.current ? 'has-panel' : ''}" @keydown=${this.#onKeydown}>
+    return html`<div class="root"><div class="page ${this.#panels.current ? 'has-panel' : ''}" @keydown=${this.#onKeydown}>
         <div
           class="main"
           @mapping-query-change=${this.#onQueryChange}
@@ -168,14 +167,18 @@ export class ClientMappings extends LitElement {
               </div>`
           }
           ${
-            summary && summary.total > 0 && !hidden.includes('summary')
-              ? renderSummary(locale, {
-                  summary,
-                  hasEvents: current?.listEvents !== undefined,
-                  onEvents: () => void this.#panels.openEvents(),
-                  onNotMapped: () => this.#setQuery({ ...this.query, mapped: 'no' }),
-                })
-              : nothing
+            hidden.includes('summary')
+              ? nothing
+              : this.#summary.isAwaited
+                ? html`<div class="strip" aria-hidden="true"></div>`
+                : summary && summary.total > 0
+                  ? renderSummary(locale, {
+                      summary,
+                      hasEvents: current?.listEvents !== undefined,
+                      onEvents: () => void this.#panels.openEvents(),
+                      onNotMapped: () => this.#setQuery({ ...this.query, mapped: 'no' }),
+                    })
+                  : nothing
           }
           <mapping-filters .query=${this.query} .summary=${summary} .strings=${this.strings}></mapping-filters>
           <client-mapping-table
@@ -193,9 +196,9 @@ export class ClientMappings extends LitElement {
           ${this.#toast.render()}
         </div>
         ${this.#renderPanel()}
-      </div></div>
+      </div>
       ${this.#announcer.render()}
-    `;
+    </div>`;
   }
 
   /** A slot that is handed on and stays empty would hide what stands there without it. */

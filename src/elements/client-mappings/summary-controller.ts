@@ -41,6 +41,12 @@ export class SummaryController {
     return this.#query.state.data;
   }
 
+  /** Whether it may still come, so that room has to be kept for it. */
+  get isAwaited(): boolean {
+    const { status, data } = this.#query.state;
+    return status === 'loading' && data === undefined;
+  }
+
   /** A change made by any element, or elsewhere. */
   notice(notice: HubNotice): void {
     if (notice.type === 'saving' || notice.type === 'described') return;

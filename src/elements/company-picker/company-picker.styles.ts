@@ -69,7 +69,6 @@ export const styles = css`
     color: var(--_text-muted);
     font-size: 0.8571em;
     font-weight: 500;
-    font-variant-numeric: tabular-nums;
   }
   .option {
     display: grid;

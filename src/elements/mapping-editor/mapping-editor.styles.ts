@@ -106,13 +106,12 @@ export const styles = css`
     display: block;
     color: var(--_text-muted);
     font-size: 0.8571em;
-    font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;
   }
   .too-long {
     color: var(--_danger-text);
   }
-  header .hint {
+  :is(header, .conflict) .hint {
     margin-block-start: var(--_unit);
   }
 

@@ -143,23 +143,20 @@ export class MappingEditor extends LitElement {
     const view = this.#view;
     const content = html`${this.#renderHeader()} ${view ? this.#renderBody(view) : this.#renderUnloaded()}
     ${view ? this.#renderFooter(view) : nothing} ${this.#announcer.render()}`;
-    return html`
-      ${
-        this.presentation === 'dialog'
-          ? html`<dialog class="root editor" aria-labelledby="title" @keydown=${this.#onKeydown} @cancel=${this.#onCancel}>
+    return html`${
+      this.presentation === 'dialog'
+        ? html`<dialog class="root editor" aria-labelledby="title" @keydown=${this.#onKeydown} @cancel=${this.#onCancel}>
               ${content}
             </dialog>`
-          : html`<section class="root editor" aria-labelledby="title" @keydown=${this.#onKeydown}>${content}</section>`
-      }
-      ${
-        view && this.#isRemoving
-          ? renderRemoval(view, this.#editing.writes.removal, {
-              remove: () => void this.#editing.remove().then(isAnswered => isAnswered && this.#setRemoving(false)),
-              keep: () => this.#setRemoving(false),
-            })
-          : nothing
-      }
-    `;
+        : html`<section class="root editor" aria-labelledby="title" @keydown=${this.#onKeydown}>${content}</section>`
+    }${
+      view && this.#isRemoving
+        ? renderRemoval(view, this.#editing.writes.removal, {
+            remove: () => void this.#editing.remove().then(isAnswered => isAnswered && this.#setRemoving(false)),
+            keep: () => this.#setRemoving(false),
+          })
+        : nothing
+    }`;
   }
 
   #renderHeader() {

@@ -25,7 +25,6 @@ export const styles = css`
   .count {
     color: var(--_text-muted);
     font-size: 0.9286em;
-    font-variant-numeric: tabular-nums;
   }
 
   ol {
@@ -87,7 +86,6 @@ export const styles = css`
     margin-block: calc(0.5 * var(--_unit)) calc(1.5 * var(--_unit));
     color: var(--_text-subtle);
     font-size: 0.8571em;
-    font-variant-numeric: tabular-nums;
   }
   .meta > :not(:last-child)::after {
     content: '·' / '';

@@ -50,7 +50,6 @@ export const styles = css`
     color: var(--_text-subtle);
     font-size: 0.9231em;
     font-weight: 400;
-    font-variant-numeric: tabular-nums;
   }
 
   .segments {

@@ -109,8 +109,7 @@ export class MappingFilters extends LitElement {
     const { description } = this.#source;
     const locale = this.#locale;
     const query = this.#query;
-    return html`
-      <div class="root bar">
+    return html`<div class="root bar">
         ${this.#renderSearch('client', locale.term('searchClients', description))}
         ${this.#renderSearch('company', locale.term('searchCompanies', description))}
         ${renderMapped(locale, {
@@ -131,9 +130,8 @@ export class MappingFilters extends LitElement {
               </button>`
             : nothing
         }
-      </div>
-      ${this.#announcer.render()}
-    `;
+        ${this.#announcer.render()}
+      </div>`;
   }
 
   #renderSearch(side: Side, label: string) {

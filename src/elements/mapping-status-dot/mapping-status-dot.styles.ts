@@ -4,7 +4,7 @@ import { css } from '@lit/reactive-element';
 export const dotStyles = css`
   .dot {
     flex: none;
-    inline-size: var(--_dot-size, 12px);
+    inline-size: var(--_dot-size, max(12px, 0.857em));
     fill: none;
     stroke: var(--_na);
     stroke-width: 1.6;
