@@ -1,4 +1,5 @@
 // Production bundles: one page script a contender, and what each ships, weighed.
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -6,6 +7,13 @@ import { build } from 'esbuild';
 import { contenderFiles, ours } from './contenders.mjs';
 
 const at = path => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+/** Ours as it is published: what the benchmark imports from the source comes from here. */
+const published = {
+  name: 'published',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^(\.\.\/)+src\// }, ({ path }) => ({ path: at(path.replace(/^.*src/, 'dist/published')) })),
+};
 
 const production = {
   bundle: true,
@@ -17,23 +25,34 @@ const production = {
   loader: { '.css': 'text' },
   legalComments: 'none',
   logLevel: 'warning',
+  // What ours depends on is installed with it, not here.
+  nodePaths: [at('../node_modules')],
 };
 
-/** Builds the page script of each contender. `sourcemap`: for a profile that names our functions. */
-export async function buildPages(names, { sourcemap = false } = {}) {
+/** Builds ours as for publishing, and the page script of each contender. `isReadable`: for a profile that names functions. */
+export async function buildPages(names, { isReadable = false } = {}) {
   rmSync(at('dist'), { recursive: true, force: true });
   mkdirSync(at('dist'));
+  buildPublished();
   for (const name of names)
     await build({
       ...production,
+      plugins: [published],
       stdin: {
         contents: `import { contender } from './contenders/${name}'; import { start } from './page/bench'; start(contender);`,
         resolveDir: at('.'),
         loader: 'ts',
       },
       outfile: at(`dist/${name}.js`),
-      ...(sourcemap && { sourcemap: 'inline', minifyIdentifiers: false }),
+      ...(isReadable && { minify: false }),
     });
+}
+
+function buildPublished() {
+  const vite = at('../node_modules/vite/bin/vite.js');
+  const args = [vite, 'build', '--logLevel', 'warn', '--outDir', 'bench/dist/published'];
+  const { status } = spawnSync(process.execPath, args, { cwd: at('..'), stdio: 'inherit' });
+  if (status !== 0) throw new Error('Ours could not be built: run npm ci in the root, and see above.');
 }
 
 /** What is left out of the weight: the benchmark's own helpers, and the provider, which stands for the data. */
@@ -49,7 +68,7 @@ export async function weigh(name) {
     ...production,
     // Ours is what a host imports for it; of the others, what their contender uses.
     entryPoints: [
-      name === ours ? at('../src/define/client-mapping-table.ts') : at(`contenders/${contenderFiles.get(name)}`),
+      at(name === ours ? 'dist/published/define/client-mapping-table.js' : `contenders/${contenderFiles.get(name)}`),
     ],
     plugins: [notShipped],
     write: false,

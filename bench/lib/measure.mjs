@@ -8,110 +8,137 @@ const sorts = 4;
 const remounts = 5;
 const mounts = 50;
 const afterMountsMs = 3_000;
-/** Long enough for everything that flashes after a save to be over. */
-const afterTogglesMs = 2_000;
+/** Longer than that, and a contender has failed at an operation. */
+const longestMs = 90_000;
 
-/** Groups of figures that can be asked for, in the order in which they are taken. */
-export const operations = [
-  'mount',
-  'toggle',
-  'scroll',
-  'wheel',
-  'typed',
-  'mapped',
-  'sort',
-  'remount',
-  'memory',
-  'left',
-];
-
-/** A provider that computes its rows has no filter and no order. */
-const notComputed = new Set(['typed', 'mapped', 'sort']);
-
-/** All figures of one contender at one size; milliseconds and bytes. */
-export async function measure(browser, origin, { contender, rows, wanted, isComputed }) {
-  const has = name => wanted.includes(name) && !(isComputed && notComputed.has(name));
-  const figures = {};
-  const open = use => withTab(browser, origin, { contender, rows }, use);
-  if (operations.slice(0, 8).some(has)) await open(async tab => Object.assign(figures, await time(tab, has)));
-  if (has('memory') || has('left')) await open(async tab => Object.assign(figures, await weighInUse(tab, has)));
-  return figures;
-}
-
-async function time(tab, has) {
-  const figures = { prepare: tab.prepareMs };
-  const mounted = await tab.call('mount');
-  if (has('mount')) figures.mount = mounted.ms;
-  await tab.rest();
-  if (has('toggle')) {
-    figures.toggle = median(msOf(await tab.call('toggle', toggledRows)));
-    await tab.rest(afterTogglesMs);
-  }
-  if (has('scroll')) {
+/**
+ * What is timed, in this order, on one page: each answers figures, and leaves the list as it found it. Toggling stands
+ * near the end, as what flashes after a save would be drawn in the frames of what follows.
+ */
+const timed = {
+  async scroll(tab) {
     const timings = await tab.call('scroll', scrollSteps);
-    figures.scroll = median(msOf(timings));
-    figures.scrollP95 = percentile(msOf(timings), 0.95);
-    figures.lateSteps = lateIn(timings);
-  }
-  if (has('wheel')) {
+    return { scroll: median(msOf(timings)), scrollP95: percentile(msOf(timings), 0.95), lateSteps: lateIn(timings) };
+  },
+  async wheel(tab) {
     const timings = await tab.wheel(wheelNotches);
-    figures.wheel = median(msOf(timings));
-    figures.lateNotches = lateIn(timings);
-  }
-  if (has('typed')) {
+    return { wheel: median(msOf(timings)), lateNotches: lateIn(timings) };
+  },
+  async typed(tab) {
     const timings = msOf(await tab.call('type'));
-    figures.typed = mean(timings);
-    figures.typedSlowest = Math.max(...timings);
-  }
-  if (has('mapped')) figures.mapped = mean(msOf(await tab.call('filterMapped')));
-  if (has('sort')) {
+    return { typed: mean(timings), typedSlowest: Math.max(...timings) };
+  },
+  async mapped(tab) {
+    return { mapped: mean(msOf(await tab.call('filterMapped'))) };
+  },
+  async sort(tab) {
     const [first, ...later] = msOf(await tab.call('sort', sorts));
-    figures.sortFirst = first;
-    figures.sortLater = median(later);
-  }
-  if (has('remount')) figures.remount = median(msOf(await tab.call('remount', remounts)));
-  return figures;
-}
+    return { sortFirst: first, sortLater: median(later) };
+  },
+  async toggle(tab) {
+    return { toggle: median(msOf(await tab.call('toggle', toggledRows))) };
+  },
+  async remount(tab) {
+    return { remount: median(msOf(await tab.call('remount', remounts))) };
+  },
+};
 
-/** In a page of its own: collecting garbage throws away what made the rest fast. */
-async function weighInUse(tab, has) {
-  const before = await tab.memory();
-  await tab.call('mount');
-  await tab.rest();
-  const mounted = await tab.memory();
-  const figures = has('memory')
-    ? {
-        heap: mounted.heap - before.heap,
-        nodes: mounted.nodes - before.nodes,
-        listeners: mounted.listeners - before.listeners,
-      }
-    : {};
-  if (!has('left')) return figures;
+/** What is counted, each on a page of its own: collecting garbage throws away what made the rest fast. */
+const counted = {
+  async memory(tab) {
+    const before = await tab.memory();
+    await tab.call('mount');
+    await tab.rest();
+    const { heap, nodes, listeners } = difference(before, await tab.memory());
+    return { heap, nodes, listeners };
+  },
   // What the first use leaves is code and caches, once; a leak is what grows with every further one.
-  await tab.call('unmount');
-  await tab.rest(afterMountsMs);
-  const once = await tab.memory();
-  await tab.call('mountAndUnmount', mounts);
-  await tab.rest(afterMountsMs);
-  const left = await tab.memory();
-  return {
-    ...figures,
-    leftHeap: left.heap - once.heap,
-    leftNodes: left.nodes - once.nodes,
-    leftListeners: left.listeners - once.listeners,
+  async left(tab) {
+    await tab.call('mountAndUnmount', 1);
+    await tab.rest(afterMountsMs);
+    const once = await tab.memory();
+    await tab.call('mountAndUnmount', mounts);
+    await tab.rest(afterMountsMs);
+    const { heap, nodes, listeners } = difference(once, await tab.memory());
+    return { leftHeap: heap, leftNodes: nodes, leftListeners: listeners };
+  },
+};
+
+/** Groups of figures that can be asked for. */
+export const operations = ['mount', ...Object.keys(timed), ...Object.keys(counted)];
+
+/** Those that hardly differ from round to round. */
+export const countedOperations = Object.keys(counted);
+
+/**
+ * All figures of one contender at one size; milliseconds and bytes. An operation that shows wrong rows or does not end
+ * is a failure with a reason and without a figure; the next one starts on a fresh page.
+ */
+export async function measure(browser, origin, { contender, rows, wanted }) {
+  const figures = {};
+  const failures = [];
+  const failed = (operation, { message }) => failures.push({ operation, reason: String(message).split('\n')[0] });
+  const open = () => Tab.open(browser, origin, { contender, rows });
+
+  let tab;
+  const openMounted = async () => {
+    tab = await within(open());
+    const mounted = await within(tab.call('mount'));
+    await tab.rest(500);
+    return mounted.ms;
   };
-}
-
-async function withTab(browser, origin, what, use) {
-  const tab = await Tab.open(browser, origin, what);
+  const close = async () => {
+    const errors = tab?.errors ?? [];
+    await tab?.close();
+    tab = undefined;
+    if (errors.length > 0) throw new Error(errors[0]);
+  };
   try {
-    await use(tab);
-    if (tab.errors.length > 0) throw new Error(tab.errors.join('\n'));
-  } finally {
-    await tab.close();
+    const names = Object.keys(timed).filter(name => wanted.includes(name));
+    if (names.length > 0 || wanted.includes('mount')) {
+      figures.mount = await openMounted();
+      figures.prepare = tab.prepareMs;
+    }
+    for (const name of names) {
+      try {
+        if (!tab) await openMounted();
+        Object.assign(figures, await within(timed[name](tab)));
+      } catch (error) {
+        failed(name, error);
+        await close().catch(() => undefined);
+      }
+    }
+    await close();
+  } catch (error) {
+    // Also an error that the page threw by itself: then no figure of it is to be trusted.
+    failed('mount', error);
+    await close().catch(() => undefined);
+    return { figures: {}, failures };
   }
+  for (const name of Object.keys(counted).filter(name => wanted.includes(name)))
+    try {
+      tab = await within(open());
+      Object.assign(figures, await within(counted[name](tab)));
+      await close();
+    } catch (error) {
+      failed(name, error);
+      await close().catch(() => undefined);
+    }
+  return { figures, failures };
 }
 
+async function within(promise) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`Not done after ${longestMs / 1_000} seconds.`)), longestMs);
+  });
+  // What comes after the time-out, such as the error of a page that was closed, is of no interest.
+  promise.catch(() => undefined);
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+const difference = (before, after) =>
+  Object.fromEntries(Object.entries(after).map(([name, value]) => [name, value - before[name]]));
 const msOf = timings => timings.map(({ ms }) => ms);
 const lateIn = timings => timings.filter(({ lateFrames }) => lateFrames > 0).length;
 const mean = values => values.reduce((sum, value) => sum + value, 0) / values.length;

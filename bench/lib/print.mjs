@@ -11,6 +11,7 @@ const shown = {
   wheel: 'wheel',
   toggle: 'toggle',
   lateSteps: 'late',
+  lateNotches: 'late w',
   heap: 'heap kB',
   nodes: 'nodes',
   leftHeap: 'left kB',
@@ -18,9 +19,11 @@ const shown = {
   leftListeners: 'left l',
 };
 
-export function printTable({ figures, bytes }) {
+export function printTable({ figures, bytes, failures }) {
   for (const [rows, contenders] of Object.entries(figures)) {
-    console.log(`\n${Number(rows).toLocaleString('en')} rows: ratio to the floor (median milliseconds)`);
+    console.log(
+      `\n${Number(rows).toLocaleString('en')} rows: ratio to the floor, of computed rows to ours at 10,000 (median milliseconds)`,
+    );
     const names = Object.keys(shown).filter(name => Object.values(contenders).some(own => own[name]));
     const lines = Object.entries(contenders).map(([contender, own]) => [
       contender,
@@ -28,6 +31,8 @@ export function printTable({ figures, bytes }) {
     ]);
     printLines([['', ...names.map(name => shown[name])], ...lines]);
   }
+  for (const { contender, rows, operation, reason } of failures)
+    console.log(`✗ ${contender} at ${Number(rows).toLocaleString('en')} rows, ${operation}: ${reason}`);
   if (Object.keys(bytes).length === 0) return;
   console.log('\nShipped, in bytes');
   const weights = Object.entries(bytes).map(([name, { minified, gzip, brotli }]) => [name, minified, gzip, brotli]);

@@ -4,55 +4,39 @@ import { availableParallelism } from 'node:os';
 import puppeteer from 'puppeteer-core';
 import { chrome } from '../../scripts/browser.mjs';
 import { buildPages, versionOf, weigh } from './build.mjs';
-import { computed, ours, packages } from './contenders.mjs';
+import { computed, packages } from './contenders.mjs';
 import { measure } from './measure.mjs';
+import { hasTimeForAll, isOwn, namesFor, runsOf, wantedFor } from './plan.mjs';
 import { serve } from './serve.mjs';
 import { summarize } from './summary.mjs';
 import { viewport } from './tab.mjs';
 
-/** More rows than that nobody hands to a table at once. */
-const mostHeld = 100_000;
-
 /** Frames follow each other at once, and a notch of the wheel is one jump: what is timed is work, not waiting. */
-export const browserArgs = ['--disable-frame-rate-limit', '--disable-gpu-vsync', '--disable-smooth-scrolling'];
+const browserArgs = ['--disable-frame-rate-limit', '--disable-gpu-vsync', '--disable-smooth-scrolling'];
 
-export async function runAll(options) {
-  const runs = options.rows.map(rows => ({ rows, names: namesFor(options, rows) }));
-  const names = [...new Set(runs.flatMap(run => run.names))];
-  console.log(`Building ${names.join(', ')} …`);
-  await buildPages(names);
-  const bytes = options.operations.includes('bytes') ? await weighAll(options.contenders) : {};
-  const wanted = options.operations.filter(name => name !== 'bytes');
-  const server = await serve();
+export async function launch() {
   const { executablePath, args } = chrome();
-  const browser = await puppeteer.launch({
+  return puppeteer.launch({
     executablePath,
     args: [...args, ...browserArgs],
     defaultViewport: viewport,
     protocolTimeout: 600_000,
   });
-  const samples = [];
-  const failures = [];
+}
+
+export async function runAll(options) {
+  const names = [...new Set(options.rows.flatMap(rows => namesFor(options, rows)))];
+  console.log(`Building ${names.join(', ')} …`);
+  await buildPages(names);
+  const bytes = options.operations.includes('bytes') ? await weighAll(names) : {};
+  const server = await serve();
+  const browser = await launch();
   try {
-    for (let round = 1; wanted.length > 0 && round <= options.rounds; round++)
-      for (const { rows, names } of runs)
-        for (const contender of rotated(names, round)) {
-          if (failures.some(failure => failure.contender === contender && failure.rows === rows)) continue;
-          const isComputed = contender === computed;
-          try {
-            const figures = await measure(browser, server.origin, { contender, rows, wanted, isComputed });
-            samples.push({ contender, rows, round, figures });
-            console.log(`${round}/${options.rounds} ${contender} ${rows}: ${brief(figures)}`);
-          } catch (error) {
-            failures.push({ contender, rows, reason: String(error.message ?? error).split('\n')[0] });
-            console.error(`${round}/${options.rounds} ${contender} ${rows} failed: ${error.stack}`);
-          }
-        }
+    const { samples, failures } = await measureAll(browser, server.origin, options);
     return {
       measuredOn: { browser: await browser.version(), date: today(), cores: availableParallelism() },
-      rounds: options.rounds,
       versions: Object.fromEntries(
-        options.contenders.filter(name => packages[name]).map(name => [name, packages[name].map(versionOf).join(', ')]),
+        names.filter(name => packages[name]).map(name => [name, packages[name].map(versionOf).join(', ')]),
       ),
       ...summarize(samples),
       bytes,
@@ -64,9 +48,35 @@ export async function runAll(options) {
   }
 }
 
-function namesFor({ contenders }, rows) {
-  if (rows <= mostHeld) return contenders;
-  return contenders.some(name => name === ours || name === computed) ? [computed] : [];
+async function measureAll(browser, origin, options) {
+  const samples = [];
+  const failures = [];
+  const limit = options.minutes * 60_000;
+  const start = performance.now();
+  const elapsed = () => performance.now() - start;
+  const last = { lastAll: 0, lastOwn: 0 };
+  for (let round = 1; round <= options.rounds; round++) {
+    const isForAll = hasTimeForAll({ elapsed: elapsed(), limit, ...last, roundsAfter: options.rounds - round });
+    if (isForAll) last.lastAll = last.lastOwn = 0;
+    for (const { contender, rows } of runsOf(options, round)) {
+      if (!isOwn(contender) && (!isForAll || elapsed() > limit)) continue;
+      const hasFailed = name =>
+        failures.some(f => f.contender === contender && f.rows === rows && f.operation === name);
+      const wanted = wantedFor(options, { contender, rows, round }).filter(name => !hasFailed(name));
+      if (wanted.length === 0 || hasFailed('mount')) continue;
+      const runStart = elapsed();
+      const run = await measure(browser, origin, { contender, rows, wanted });
+      const took = elapsed() - runStart;
+      if (isForAll) last.lastAll += took;
+      if (isForAll && isOwn(contender)) last.lastOwn += took;
+      samples.push({ contender, rows, round, figures: run.figures });
+      failures.push(...run.failures.map(failure => ({ contender, rows, ...failure })));
+      const trouble = run.failures.map(({ operation, reason }) => `${operation} failed: ${reason}`).join('; ');
+      const time = `${round}/${options.rounds} ${contender} ${rows} (${Math.round(took / 1_000)} s)`;
+      console.log(`${time}: ${brief(run.figures)} ${trouble}`.trimEnd());
+    }
+  }
+  return { samples, failures };
 }
 
 async function weighAll(names) {
@@ -74,9 +84,6 @@ async function weighAll(names) {
   for (const name of names) if (name !== computed) bytes[name] = await weigh(name);
   return bytes;
 }
-
-/** Another one begins in each round. */
-const rotated = (names, by) => names.map((_, at) => names[(at + by) % names.length]);
 
 const today = () => new Date().toISOString().slice(0, 10);
 

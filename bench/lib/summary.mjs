@@ -19,7 +19,7 @@ const compared = [
 
 const rounded = value => Math.round(value * 1_000) / 1_000;
 
-/** `figures[rows][contender][figure]` is `{ median, least, most, ratio? }`. */
+/** `figures[rows][contender][figure]` is `{ rounds, median, least, most, ratio? }`. */
 export function summarize(samples) {
   const figures = {};
   for (const { contender, rows } of samples) {
@@ -41,6 +41,7 @@ function figureOf(samples, own, name) {
     ? own.map(sample => sample.figures[name] / baseOf(samples, sample, name)).filter(Number.isFinite)
     : [];
   return {
+    rounds: values.length,
     median: rounded(median(values)),
     least: rounded(Math.min(...values)),
     most: rounded(Math.max(...values)),

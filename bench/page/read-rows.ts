@@ -31,8 +31,9 @@ export function stretchOf(element: Element): Stretch {
   return { top, bottom };
 }
 
-/** From the lower edge of one element to the lower edge of another: a view below a header. */
-export function below(header: Element, scroller: Element): Stretch {
+/** From the lower edge of one element to the lower edge of another: a view below a header. Nothing before both are. */
+export function below(header: Element | null, scroller: Element | null): Stretch {
+  if (!header || !scroller) return { top: 0, bottom: 0 };
   return { top: header.getBoundingClientRect().bottom, bottom: scroller.getBoundingClientRect().bottom };
 }
 
