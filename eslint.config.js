@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import { configs as lit } from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
+import storybook from 'eslint-plugin-storybook';
 import { configs as wc } from 'eslint-plugin-wc';
 import globals from 'globals';
 import ts from 'typescript-eslint';
@@ -62,7 +63,17 @@ function layerRule(layer) {
 }
 
 export default ts.config(
-  { ignores: ['dist', 'demo-dist', 'coverage', 'public/mockServiceWorker.js', 'bench/dist'] },
+  {
+    ignores: [
+      'dist',
+      'demo-dist',
+      'storybook-static',
+      '!.storybook',
+      'coverage',
+      'public/mockServiceWorker.js',
+      'bench/dist',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -107,7 +118,7 @@ export default ts.config(
   { files: ['src/define/**/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
   ...layers.map(layerRule),
   {
-    files: ['mocks/**/*.ts', 'demo/**/*.ts', 'examples/**/*.ts'],
+    files: ['mocks/**/*.ts', 'demo/**/*.ts', 'examples/**/*.ts', 'stories/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
       'no-restricted-imports': [
@@ -123,6 +134,9 @@ export default ts.config(
       ],
     },
   },
+  ...storybook.configs['flat/recommended'],
+  // Args are plain objects, though their type is that of an element.
+  { files: ['stories/**/*.ts'], rules: { '@typescript-eslint/no-misused-spread': 'off' } },
   // The methods of a provider answer with promises, even where an array has the answer at once.
   { files: ['examples/**/*.ts'], rules: { '@typescript-eslint/require-await': 'off' } },
   {
