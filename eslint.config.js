@@ -156,7 +156,7 @@ export default ts.config(
     languageOptions: { parserOptions: { projectService: false } },
   },
   {
-    files: ['scripts/**', 'bench/**/*.mjs', '*.config.*', 'examples/**/*.js'],
+    files: ['scripts/**', 'test/visual/*.mjs', 'bench/**/*.mjs', '*.config.*', 'examples/**/*.js'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
 );

@@ -2,7 +2,16 @@
 // play test, and pass axe in light, in dark and from right to left, in the state that the play test leaves it in. Guides
 // must render. `node scripts/check-stories.mjs [part of an id]`
 import { createRequire } from 'node:module';
-import { openPage, openStorybook, readEntries, serveFolders, showStory, startBrowser } from './storybook-pages.mjs';
+import {
+  addCalm,
+  giveRealKeys,
+  openPage,
+  openStorybook,
+  readEntries,
+  serveFolders,
+  showStory,
+  startBrowser,
+} from './storybook-pages.mjs';
 
 const folder = 'storybook-static';
 const pagesAtOnce = 2;
@@ -21,20 +30,7 @@ async function axeFindings({ name, theme, dir, mostNodes }) {
   const host = document.querySelector('.host');
   host.dataset.theme = theme;
   host.dir = dir;
-  const shadows = root =>
-    [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
-      shadowRoot ? [shadowRoot, ...shadows(shadowRoot)] : [],
-    );
-  const roots = [document, ...shadows(document)];
-  // A colour on its way is none that anybody sees for long; what inherits it sets out only when it has arrived.
-  for (let round = 0; round < 20; round++) {
-    await new Promise(resolve => requestAnimationFrame(resolve));
-    const moving = roots
-      .flatMap(root => root.getAnimations())
-      .filter(({ effect, playState }) => playState !== 'finished' && effect?.getComputedTiming().endTime !== Infinity);
-    if (moving.length === 0) break;
-    await Promise.allSettled(moving.map(({ finished }) => finished));
-  }
+  await globalThis.calm();
   const rules = { region: { enabled: false } };
   const { violations } = await globalThis.axe.run(document.body, { rules, resultTypes: ['violations'] });
   return violations.map(({ id, help, nodes }) => {
@@ -68,13 +64,7 @@ async function checkDocs(page, id) {
 async function openListening(logged) {
   const page = await openPage(browser);
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-  await page.exposeFunction('pressRealKey', async chord => {
-    const [key, ...held] = chord === '+' ? ['+'] : chord.split('+').reverse();
-    for (const modifier of held) await page.keyboard.down(modifier);
-    // Only keys of an American keyboard have names.
-    await (key.length === 1 && key > '~' ? page.keyboard.sendCharacter(key) : page.keyboard.press(key));
-    for (const modifier of held) await page.keyboard.up(modifier);
-  });
+  await giveRealKeys(page);
   page.on('pageerror', error => logged.push(`error: ${error.message}`));
   page.on('console', message => {
     // What a scenario refuses is told by the browser, too.
@@ -88,6 +78,7 @@ async function openListening(logged) {
 async function openForStories(page) {
   await openStorybook(page, server.origin);
   await page.addScriptTag({ path: axe });
+  await page.evaluate(addCalm);
 }
 
 async function checkQueue(queue, check, isFresh) {
@@ -96,7 +87,13 @@ async function checkQueue(queue, check, isFresh) {
   let mustOpen = !isFresh;
   for (let entry = queue.shift(); entry; entry = queue.shift()) {
     if (mustOpen) await openForStories(page);
-    const problems = await check(page, entry.id).catch(error => [error.message]);
+    const problems = await check(page, entry.id)
+      .catch(error => {
+        // MSW opens a page anew that its worker does not control yet.
+        if (isFresh || !error.message.includes('context was destroyed')) throw error;
+        return openForStories(page).then(() => check(page, entry.id));
+      })
+      .catch(error => [error.message]);
     problems.push(...logged.splice(0));
     if (problems.length > 0) failures.push({ entry, problems });
     // What is left of a story that failed is not to fail the next one.

@@ -111,3 +111,35 @@ export function showStory(id, globals, patienceMs) {
     channel.emit('setCurrentStory', { storyId: id, viewMode: 'story' });
   });
 }
+
+/** In the page: gives it `calm()`, which resolves once nothing moves any more, but for what moves for ever. */
+export function addCalm() {
+  const shadows = root =>
+    [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+      shadowRoot ? [shadowRoot, ...shadows(shadowRoot)] : [],
+    );
+  globalThis.calm = async () => {
+    // A colour that is inherited sets out only when the one above it has arrived.
+    for (let round = 0; round < 20; round++) {
+      await new Promise(resolve => requestAnimationFrame(resolve));
+      const moving = [document, ...shadows(document)]
+        .flatMap(root => root.getAnimations())
+        .filter(
+          ({ effect, playState }) => playState !== 'finished' && effect?.getComputedTiming().endTime !== Infinity,
+        );
+      if (moving.length === 0) return;
+      await Promise.allSettled(moving.map(({ finished }) => finished));
+    }
+  };
+}
+
+/** Lets play tests press real keys in a page. */
+export function giveRealKeys(page) {
+  return page.exposeFunction('pressRealKey', async chord => {
+    const [key, ...held] = chord === '+' ? ['+'] : chord.split('+').reverse();
+    for (const modifier of held) await page.keyboard.down(modifier);
+    // Only keys of an American keyboard have names.
+    await (key.length === 1 && key > '~' ? page.keyboard.sendCharacter(key) : page.keyboard.press(key));
+    for (const modifier of held) await page.keyboard.up(modifier);
+  });
+}

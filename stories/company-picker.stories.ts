@@ -97,7 +97,7 @@ export const Create: Story = {
     </div>`,
   play: plays(async screen => {
     await search(screen, 'mü');
-    await screen.find('option', 'Create “Müller & Söhne GmbH”');
+    await screen.find('option', /Create “Müller & Söhne GmbH”$/);
   }),
 };
 
