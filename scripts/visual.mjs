@@ -141,7 +141,7 @@ async function difference(name, taken) {
 }
 
 const queue = pictures
-  .flatMap(id => Object.entries(looks).map(([look, options]) => ({ id, name: `${id}.${look}`, options })))
+  .flatMap(([id, inLooks]) => inLooks.map(look => ({ id, name: `${id}.${look}`, options: looks[look] })))
   .filter(({ name }) => name.includes(wanted));
 const all = queue.map(({ name }) => `${name}.png`);
 const failures = [];

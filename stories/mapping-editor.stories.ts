@@ -36,14 +36,14 @@ async function choose(screen: Screen, search: string, option: RegExp): Promise<v
   (await screen.find('option', option)).click();
 }
 
-/** A client without a company: the focus is in the company field, services are on, nothing is saved yet. */
+/** A client without a company: the focus is in the company field, and no service is on before somebody says so. */
 export const New: Story = {
   args: { clientId: '109' },
   play: plays(async screen => {
     await isReady(screen);
     await screen.find('heading', 'Müller & Söhne GmbH');
     await screen.focuses('GravityZone company');
-    await expect(await screen.find('checkbox', 'Billing')).toBeVisible();
+    await expect(await screen.find('checkbox', 'Billing')).not.toBeChecked();
   }),
 };
 

@@ -7,17 +7,22 @@ export const looks = {
   narrow: { theme: 'light', width: 360 },
 };
 
-/** Which stories are drawn: each element once whole, and what is drawn in another way in some state of it. */
+const all = Object.keys(looks);
+/** Where what the story shows, or how it gets there, needs width. */
+const wide = all.filter(look => look !== 'narrow');
+
+/** Which stories are drawn in which looks: each element once whole, and what is drawn in another way in some state. */
 export const pictures = [
-  'elements-client-mappings--all-mapped',
-  'features-whole-page--editor-docked',
-  'features-whole-page--events-of-a-row',
-  'elements-client-mapping-table--basic',
-  'elements-client-mapping-table--row-failed',
-  'elements-mapping-filters--not-mapped',
-  'elements-mapping-editor--change',
-  'elements-mapping-editor--name-taken',
-  'elements-company-picker--search',
-  'elements-mapping-status-dot--sizes',
-  'elements-mapping-events--all-clients',
+  ['elements-client-mappings--all-mapped', all],
+  ['features-whole-page--editor-docked', wide],
+  ['features-whole-page--events-of-a-row', all],
+  ['elements-client-mapping-table--basic', all],
+  ['elements-client-mapping-table--row-failed', ['light', 'forced']],
+  ['elements-client-mapping-table--selection', ['light', 'dark', 'forced']],
+  ['elements-mapping-filters--not-mapped', all],
+  ['elements-mapping-editor--change', all],
+  ['elements-mapping-editor--name-taken', ['light', 'dark']],
+  ['elements-company-picker--search', all],
+  ['elements-mapping-status-dot--sizes', wide],
+  ['elements-mapping-events--all-clients', all],
 ];
