@@ -282,6 +282,22 @@ export const PickerCaret: Story = {
   }),
 };
 
+/** Ctrl (or ⌘) and Z take the last change back, while the focus is inside and not in a text. */
+export const PageUndo: Story = {
+  args: { editableServices: true },
+  play: plays(async screen => {
+    await ready(screen);
+    const box = await screen.find('checkbox', 'Billing for Acme Ltd');
+    box.focus();
+    await press(' ');
+    await screen.find('button', 'Undo');
+    await expect(box).not.toBeChecked();
+    await press('Control+z');
+    await screen.reads('Change undone for Acme Ltd');
+    await expect(box).toBeChecked();
+  }),
+};
+
 /** Keys in the events: Tab to an action, Enter carries it out, and the focus goes to what follows. */
 export const EventsKeys: Story = {
   parameters: {
