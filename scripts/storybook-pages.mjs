@@ -53,6 +53,7 @@ export async function openPage(browser, { width = 1280, height = 800 } = {}) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.setViewport({ width, height });
+  page.setDefaultNavigationTimeout(60_000);
   const session = await page.createCDPSession();
   await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
   // An editor with unsaved edits asks before it is left.

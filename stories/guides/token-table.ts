@@ -52,6 +52,7 @@ export class TokenTable extends LitElement {
       display: block;
       overflow: auto;
       font: 14px/1.5 system-ui, sans-serif;
+      background: #fff;
       color: #15181e;
     }
     table {
