@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import { configs as lit } from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
+import storybook from 'eslint-plugin-storybook';
 import { configs as wc } from 'eslint-plugin-wc';
 import globals from 'globals';
 import ts from 'typescript-eslint';
@@ -71,7 +72,17 @@ function layerRule(layer) {
 }
 
 export default ts.config(
-  { ignores: ['dist', 'demo-dist', 'coverage', 'public/mockServiceWorker.js', 'bench/dist'] },
+  {
+    ignores: [
+      'dist',
+      'demo-dist',
+      'storybook-static',
+      '!.storybook',
+      'coverage',
+      'public/mockServiceWorker.js',
+      'bench/dist',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -125,7 +136,7 @@ export default ts.config(
     },
   },
   {
-    files: ['mocks/**/*.ts', 'demo/**/*.ts', 'examples/**/*.ts'],
+    files: ['mocks/**/*.ts', 'demo/**/*.ts', 'examples/**/*.ts', 'stories/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
       'no-restricted-imports': [
@@ -141,6 +152,9 @@ export default ts.config(
       ],
     },
   },
+  ...storybook.configs['flat/recommended'],
+  // Args are plain objects, though their type is that of an element.
+  { files: ['stories/**/*.ts'], rules: { '@typescript-eslint/no-misused-spread': 'off' } },
   // The methods of a provider answer with promises, even where an array has the answer at once.
   { files: ['examples/**/*.ts'], rules: { '@typescript-eslint/require-await': 'off' } },
   {
@@ -160,7 +174,15 @@ export default ts.config(
     languageOptions: { parserOptions: { projectService: false } },
   },
   {
-    files: ['scripts/**', 'bin/**', 'test/whole-page/**', 'bench/**/*.mjs', '*.config.*', 'examples/**/*.js'],
+    files: [
+      'scripts/**',
+      'bin/**',
+      'test/whole-page/**',
+      'test/visual/*.mjs',
+      'bench/**/*.mjs',
+      '*.config.*',
+      'examples/**/*.js',
+    ],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
 );

@@ -9,8 +9,8 @@ const registrations = Object.fromEntries(
   readdirSync(at('./src/define')).map(file => [`define/${file.replace(/\.ts$/, '')}`, at(`./src/define/${file}`)]),
 );
 
-/** The mocks, the demo and the examples import the package by its name, as a host does; here that is the source. */
-const alias = [
+/** The mocks, stories, demo and examples import the package by its name, as a host does; here that is the source. */
+export const alias = [
   { find: /^client-mapping-elements$/, replacement: at('./src/index.ts') },
   { find: /^client-mapping-elements\/mocks$/, replacement: at('./mocks/index.ts') },
   { find: /^client-mapping-elements\/testing$/, replacement: at('./src/testing/index.ts') },
