@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { build } from 'esbuild';
 import { chrome } from './scripts/browser.mjs';
 import { tally } from './scripts/tally.mjs';
 
@@ -27,6 +28,20 @@ const papaparseAsModule = {
     path.includes('/node_modules/papaparse/')
       ? `const module = { exports: {} };\nconst { exports } = module;\n${body}\nexport default module.exports;`
       : undefined,
+};
+
+/** Packages that are no ES modules, in many files: gives the browser each as one module, as bundlers do. */
+const bundledPackages = {
+  name: 'bundled-packages',
+  resolveImport: ({ source }) =>
+    ['ajv/dist/2020.js', 'ajv-formats'].includes(source) ? `/bundled-packages/${source}` : undefined,
+  async serve({ path }) {
+    const [, name] = /^\/bundled-packages\/(.+)$/.exec(path) ?? [];
+    if (!name) return undefined;
+    const stdin = { contents: `export { default } from '${name}';`, resolveDir: at('.') };
+    const { outputFiles } = await build({ stdin, bundle: true, format: 'esm', write: false });
+    return { body: outputFiles[0].text, type: 'js' };
+  },
 };
 
 /** A page behind another one gets no frames, no scroll events and no focus: make it believe that it is in front. */
@@ -61,6 +76,7 @@ export default {
   plugins: [
     packageByName,
     papaparseAsModule,
+    bundledPackages,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: at('./tsconfig.json') }),
   ],
   middleware: [

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { MappingError, type MappingNotice, MemoryMappingProvider, type ReadOptions } from 'client-mapping-elements';
+import { assertStreamMatchesContract } from '../test/openapi/contract.js';
 import { ChangeFeed } from './change-feed.js';
 
 function feedOver() {
@@ -8,14 +9,17 @@ function feedOver() {
   return { rename, feed: new ChangeFeed(options => memory.watch(options)) };
 }
 
-/** Reads a stream text by text. */
+/** Reads a stream text by text; each must be as in docs/openapi.yaml. */
 function readerOf(stream: ReadableStream<Uint8Array>) {
   const reader = stream.getReader();
   const decoder = new TextDecoder();
   return {
     next: async () => {
       const { done, value } = await reader.read();
-      return done ? 'end' : decoder.decode(value);
+      if (done) return 'end';
+      const text = decoder.decode(value);
+      await assertStreamMatchesContract(text);
+      return text;
     },
     cancel: () => reader.cancel(),
   };

@@ -173,6 +173,7 @@ describe('mappingHandlers', () => {
         async *applyChanges(changes: readonly { clientId: string }[]) {
           for (const { clientId } of changes) {
             if (clientId === '0') yield { clientId, ok: false as const, error: new MappingError('not-found') };
+            else if (clientId === '1') yield { clientId, ok: false as const, error: new MappingError('network') };
             else yield { clientId, ok: true as const, row: await memory.removeMapping(clientId, { signal }) };
           }
         },
@@ -182,14 +183,17 @@ describe('mappingHandlers', () => {
     const changes = [
       { clientId: mapped, action: 'remove' },
       { clientId: '0', action: 'remove' },
+      { clientId: '1', action: 'remove' },
     ];
     const response = await send('POST /client-mappings:batch', { body: { changes } });
     expect(response.headers.get('Content-Type')).to.equal('application/x-ndjson');
     const lines = (await response.text()).trim().split('\n');
-    const [done, failed] = lines.map(line => JSON.parse(line) as Record<string, Record<string, unknown>>);
+    const [done, failed, notReached] = lines.map(line => JSON.parse(line) as Record<string, Record<string, unknown>>);
     expect(done).to.deep.include({ clientId: mapped, ok: true });
     expect(failed).to.deep.include({ clientId: '0', ok: false });
     expect(failed.error).to.deep.include({ code: 'not-found', outcome: 'not-applied', status: 404 });
+    // The service was reached; what lies behind it was not.
+    expect(notReached.error).to.deep.include({ code: 'unavailable', outcome: 'unknown', status: 500 });
     const wrong = { changes: [{ clientId: '1', action: 'explode' }] };
     expect(await refusal('POST /client-mappings:batch', { body: wrong })).to.deep.equal([
       400,

@@ -47,6 +47,21 @@ describe('refusals of mappingHandlers', () => {
     expect(await refusal('GET /?x=1')).to.deep.equal([400, 'invalid', 'x']);
   });
 
+  it('names a query parameter that is said twice', async () => {
+    expect(await refusal('GET /client-mappings?client=a&client=b')).to.deep.equal([400, 'invalid', 'client']);
+    expect(await refusal('GET /client-mappings:summary?mapped=yes&mapped=no')).to.deep.equal([
+      400,
+      'invalid',
+      'mapped',
+    ]);
+    expect(await refusal('GET /companies?offset=0&offset=0')).to.deep.equal([400, 'invalid', 'offset']);
+  });
+
+  it('takes no body where none is expected', async () => {
+    expect(await refusal('POST /events:recheck', { body: {} })).to.deep.equal([400, 'invalid', 'body']);
+    expect(await refusal('POST /events/620-1:recheck', { body: {} })).to.deep.equal([400, 'invalid', 'body']);
+  });
+
   it('names what is wrong in a draft', async () => {
     const put = (body: unknown) => refusal(`PUT /client-mappings/${unmapped}`, { body });
     const target = { kind: 'existing', companyId: free };

@@ -19,8 +19,9 @@ export function windowOf({ offset = 0, limit = defaultPage }: { readonly offset?
 }
 
 /** A filter with its window. What is not understood is refused: a misspelt filter must not return everything. */
-export function readFilter({ searchParams }: URL): ReturnType<typeof fromSearchParams>['filter'] {
-  const { filter, problems } = fromSearchParams(searchParams);
+export function readFilter(url: URL): ReturnType<typeof fromSearchParams>['filter'] {
+  refuseRepeated(url);
+  const { filter, problems } = fromSearchParams(url.searchParams);
   if (problems.length > 0) throw notUnderstood(problems[0].param, problems[0].value);
   return filter;
 }
@@ -38,9 +39,10 @@ type Readers = Readonly<Record<string, (value: string) => unknown>>;
 type Read<R extends Readers> = { readonly [K in keyof R]?: Exclude<ReturnType<R[K]>, undefined> };
 
 /** The parameters that `readers` know. One that none knows, or that is not understood, is refused. */
-export function readParams<R extends Readers>({ searchParams }: URL, readers: R): Read<R> {
+export function readParams<R extends Readers>(url: URL, readers: R): Read<R> {
+  refuseRepeated(url);
   const read: Record<string, unknown> = {};
-  for (const [param, value] of searchParams) {
+  for (const [param, value] of url.searchParams) {
     const known = Object.hasOwn(readers, param) ? readers[param](value) : undefined;
     if (known === undefined) throw notUnderstood(param, value);
     read[param] = known;
@@ -51,6 +53,15 @@ export function readParams<R extends Readers>({ searchParams }: URL, readers: R)
 export const text = (value: string) => value;
 export const count = (value: string) => (/^\d{1,9}$/.test(value) ? Number(value) : undefined);
 export const flag = (value: string) => (value === 'true' || value === 'false' ? value === 'true' : undefined);
+
+/** A parameter that comes twice has two meanings. */
+function refuseRepeated({ searchParams }: URL): void {
+  const seen = new Set<string>();
+  for (const [param, value] of searchParams) {
+    if (seen.has(param)) throw notUnderstood(param, value);
+    seen.add(param);
+  }
+}
 
 function notUnderstood(param: string, value: string) {
   return invalid(param, `The query parameter ${param}=${value} is not understood.`);
@@ -81,6 +92,11 @@ export async function readBody<M extends string>(request: Request, names: readon
     throw invalid('body', 'The body is not JSON.');
   }
   return membersOf(body, names, 'body');
+}
+
+/** Refuses a body where none is expected. */
+export async function readNoBody(request: Request): Promise<void> {
+  if ((await request.text()) !== '') throw invalid('body', 'No body is expected here.');
 }
 
 /** A draft from the members of a body; which ids and services exist is for the provider to say. */

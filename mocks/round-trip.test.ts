@@ -8,6 +8,7 @@ import {
   RestMappingProvider,
 } from 'client-mapping-elements';
 import type { SetupWorker } from 'msw/browser';
+import { checkedFetch } from '../test/openapi/checked-fetch.js';
 import { startMocks } from './browser.js';
 import { mappingHandlers } from './handlers.js';
 import { referenceTime, seededData } from './seeded-data.js';
@@ -76,7 +77,7 @@ describe('RestMappingProvider over the handlers', () => {
 
   function serve(memory: MemoryMappingProvider): RestMappingProvider {
     worker.resetHandlers(...mappingHandlers({ provider: memory }));
-    return new RestMappingProvider({ base: '/api/psa', retryDelayMs: 0 });
+    return new RestMappingProvider({ base: '/api/psa', fetch: checkedFetch, retryDelayMs: 0 });
   }
 
   before(async () => {

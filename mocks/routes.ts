@@ -24,7 +24,7 @@ interface Route {
   readonly answers: Readonly<Partial<Record<string, Answer>>>;
 }
 
-/** The REST contract (docs/rest-contract.md), path by path. */
+/** The REST contract (docs/openapi.yaml), path by path. */
 const routes: readonly Route[] = [
   { path: /^\/?$/, answers: { GET: describe } },
   { path: /^\/client-mappings$/, answers: { GET: listClientMappings } },
@@ -116,12 +116,15 @@ async function listEvents({ provider, request, url }: Call) {
   return jsonResponse(await offered(provider.listEvents?.(query, { signal: request.signal })));
 }
 
-async function recheckEvents({ provider, request: { signal } }: Call) {
-  await offered(provider.recheckEvents?.({ signal }));
+async function recheckEvents({ provider, request }: Call) {
+  await read.readNoBody(request);
+  await offered(provider.recheckEvents?.({ signal: request.signal }));
   return new Response(null, { status: 202 });
 }
 
-async function actOnEvent({ provider, request: { signal }, parts: [eventId, action] }: Call) {
+async function actOnEvent({ provider, request, parts: [eventId, action] }: Call) {
+  await read.readNoBody(request);
+  const { signal } = request;
   // The path of the route admits no other action.
   return jsonResponse(await offered(provider.actOnEvent?.(eventId, action as ProviderEventAction, { signal })));
 }

@@ -7,7 +7,7 @@ import {
   type MemoryMappingProvider,
   type ReadOptions,
 } from 'client-mapping-elements';
-import type { HttpHandler } from 'msw';
+import { type HttpHandler, HttpResponse } from 'msw';
 import { intercepted, type Interceptor, pause, type ProviderCall, withFaults, withLatency } from './decorators.js';
 import { httpUnder } from './handlers.js';
 import { anotherClientTakes, anotherCompanyIsNamed, anotherUserChanges } from './rivals.js';
@@ -38,7 +38,11 @@ export const scenarios = {
     wrap: memory => withLatency(memory, 1_500, 2_500),
   },
   'slow-then-fast': { label: 'Answers come out of order', wrap: around(() => everyOtherSlow(1_200, 50)) },
-  offline: { label: 'Offline', wrap: failingWith('network', 'The network is down.') },
+  offline: {
+    label: 'Offline',
+    wrap: failingWith('network', 'The network is down.'),
+    before: base => [httpUnder(base, () => HttpResponse.error())],
+  },
   'rate-limited': { label: 'Rate limited: the first calls get 429', wrap: firstCallsLimited },
   failing: {
     label: 'Failing: every call gets 500',

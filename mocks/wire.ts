@@ -85,7 +85,9 @@ export function errorResponse(error: MappingError, requestId: string): Response 
 
 /** The members of a problem document. Those that an error does not carry are left out. */
 export function problemOf(error: MappingError, requestId: string) {
-  const { code, outcome, field, holder, takenBy, current, retryAfterMs, message } = error;
+  const { outcome, field, holder, takenBy, current, retryAfterMs, message } = error;
+  // A service that can tell was reached and understood itself: what was not lies behind it.
+  const code = error.code === 'network' || error.code === 'protocol' ? 'unavailable' : error.code;
   const status = statusOf(error);
   const carried = { code, outcome, field, holder, takenBy, current, retryAfterMs };
   return { type: 'about:blank', title: titles[status], status, detail: message, ...carried, requestId };

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ClientMapping } from 'client-mapping-elements';
+import { checkedFetch } from './openapi/checked-fetch.js';
 
 /** What is sent with a request, besides its line ("GET /companies?limit=5"). A body that is a text is sent as it is. */
 export interface Sent {
@@ -7,10 +8,10 @@ export interface Sent {
   readonly body?: unknown;
 }
 
-/** A raw request to the REST service of the mocks. */
+/** A raw request to the REST service of the mocks. Whatever it answers must be as in docs/openapi.yaml. */
 export function send(line: string, { headers = {}, body }: Sent = {}): Promise<Response> {
   const [method, path] = line.split(' ');
-  return fetch(`/api/psa${path}`, {
+  return checkedFetch(`/api/psa${path}`, {
     method,
     headers: { ...(body !== undefined && { 'Content-Type': 'application/json' }), ...headers },
     ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),

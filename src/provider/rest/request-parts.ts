@@ -1,6 +1,7 @@
 import type { Id } from '../../model/client-mapping.js';
 import { MappingError } from '../../model/errors.js';
-import type { MappingDraft, MappingTarget, WriteOptions } from '../mapping-provider.js';
+import type { WriteOptions } from '../mapping-provider.js';
+import type { Wire } from './wire.js';
 
 /** An id as one segment of a path. An id that no path can carry is `invalid`. */
 export function segment(id: Id, field: string): string {
@@ -38,11 +39,11 @@ export function resumeHeaders(lastEventId: string): Record<string, string> {
 }
 
 /** The body of a save: what the contract knows of a draft, for servers refuse members that they do not know. */
-export function draftBody({ target, services }: MappingDraft): MappingDraft {
+export function draftBody({ target, services }: Wire<'MappingDraft'>): Wire<'MappingDraft'> {
   return { target: targetBody(target), services };
 }
 
-function targetBody(target: MappingTarget): MappingTarget {
+function targetBody(target: Wire<'MappingTarget'>): Wire<'MappingTarget'> {
   return target.kind === 'existing'
     ? { kind: 'existing', companyId: target.companyId }
     : { kind: 'new', name: target.name, prefix: target.prefix };

@@ -7,7 +7,12 @@ import { MappingError } from '../../model/errors.js';
 export type Shape<T> = (value: unknown, path: string) => T;
 
 type Members = Readonly<Record<string, Shape<unknown>>>;
-type Values<M extends Members> = { [K in keyof M]: ReturnType<M[K]> };
+
+type OptionalKey<T> = { [K in keyof T]-?: T extends Record<K, T[K]> ? never : K }[keyof T];
+
+/** A shape for each member of a type that must be there, and for each that may: no more and no fewer. */
+type Required<T> = { readonly [K in Exclude<keyof T, OptionalKey<T>>]: Shape<T[K]> };
+type Optional<T> = { readonly [K in OptionalKey<T>]-?: Shape<Exclude<T[K], undefined>> };
 
 /** A value that is not of its shape. Never leaves this folder: `parse` makes a `MappingError` of it. */
 class Mismatch extends Error {
@@ -84,12 +89,14 @@ export function record<T>(shape: Shape<T>): Shape<Readonly<Record<string, T>>> {
       : refuse(path, 'an object', value);
 }
 
-/** An object of known members; others are dropped. An optional member may also be `null`, as many servers write it. */
-export function object<R extends Members>(required: R): Shape<Values<R>>;
-export function object<R extends Members, O extends Members>(
-  required: R,
-  optional: O,
-): Shape<Values<R> & Partial<Values<O>>>;
+/**
+ * An object of just the members of `T`; others are dropped. An optional member may also be `null`, as many servers
+ * write it.
+ */
+export function object<T extends object>(
+  required: Required<T>,
+  ...optional: [OptionalKey<T>] extends [never] ? [] : [Optional<T>]
+): Shape<T>;
 export function object(required: Members, optional: Members = {}): Shape<Record<string, unknown>> {
   const needed = Object.entries(required);
   const possible = Object.entries(optional);

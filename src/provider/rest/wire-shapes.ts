@@ -1,35 +1,27 @@
-import {
-  type Client,
-  type ClientMapping,
-  type Company,
-  type CompanyHolder,
-  type Mapping,
-  type MappingSummary,
-  type TopLevel,
-} from '../../model/client-mapping.js';
-import { type EventAction, eventActions, type EventOutcome, type MappingEvent } from '../../model/mapping-event.js';
+import { type EventAction, eventActions } from '../../model/mapping-event.js';
 import type { Page } from '../../model/query.js';
-import type { MappingNotice, NameCheck, ProviderDescription } from '../mapping-provider.js';
 import { array, boolean, count, dateTime, id, nullable, object, oneOf, record, type Shape, string } from './shape.js';
+import type { Wire } from './wire.js';
 
-// The JSON of the REST contract, noun by noun. It is written as the model is, so no member is renamed on the way.
+// The JSON of the REST contract, noun by noun. It is written as the model is, so no member is renamed on the way; that
+// the shapes, the model and docs/openapi.yaml name the same members is for the compiler to see.
 
-export const topLevel: Shape<TopLevel> = object({ id, name: string });
+export const topLevel = object<Wire<'TopLevel'>>({ id, name: string });
 
-export const client: Shape<Client> = object({ id, name: string }, { topLevel, inactive: boolean });
+export const client = object<Wire<'Client'>>({ id, name: string }, { topLevel, inactive: boolean });
 
-export const companyHolder: Shape<CompanyHolder> = object({ clientId: id, clientName: string });
+export const companyHolder = object<Wire<'CompanyHolder'>>({ clientId: id, clientName: string });
 
-export const company: Shape<Company> = object({ id, name: string }, { suspended: boolean, mappedTo: companyHolder });
+export const company = object<Wire<'Company'>>({ id, name: string }, { suspended: boolean, mappedTo: companyHolder });
 
-export const mapping: Shape<Mapping> = object(
+export const mapping = object<Wire<'Mapping'>>(
   { company, services: record(boolean), eventCount: count, revision: string },
   { missing: array(oneOf(['client', 'company'])), updatedAt: dateTime, updatedBy: string },
 );
 
-export const clientMapping: Shape<ClientMapping> = object({ client, mapping: nullable(mapping) });
+export const clientMapping = object<Wire<'ClientMapping'>>({ client, mapping: nullable(mapping) });
 
-export const summary: Shape<MappingSummary> = object({
+export const summary = object<Wire<'MappingSummary'>>({
   total: count,
   mapped: count,
   notMapped: count,
@@ -40,7 +32,7 @@ export const summary: Shape<MappingSummary> = object({
 const actions: Shape<readonly EventAction[]> = (value, path) =>
   array(string)(value, path).flatMap(action => eventActions.find(known => known === action) ?? []);
 
-export const mappingEvent: Shape<MappingEvent> = object(
+export const mappingEvent = object<Wire<'MappingEvent'>>(
   {
     id,
     clientId: id,
@@ -54,16 +46,19 @@ export const mappingEvent: Shape<MappingEvent> = object(
   { detail: string, recommendation: string },
 );
 
-export const eventOutcome: Shape<EventOutcome> = object({ open: boolean, event: mappingEvent }, { row: clientMapping });
+export const eventOutcome = object<Wire<'EventOutcome'>>(
+  { open: boolean, event: mappingEvent },
+  { row: clientMapping },
+);
 
-export const nameCheck: Shape<NameCheck> = object(
+export const nameCheck = object<Wire<'NameCheck'>>(
   { name: string, available: boolean },
   { takenBy: company, problem: string },
 );
 
-const named = object({ name: string });
+const named = object<Wire<'ProviderDescription'>['source' | 'target']>({ name: string });
 
-export const description: Shape<ProviderDescription> = object(
+export const description = object<Wire<'ProviderDescription'>>(
   {
     source: named,
     target: named,
@@ -73,11 +68,14 @@ export const description: Shape<ProviderDescription> = object(
   { companyName: object({ maxLength: count }) },
 );
 
-const row = object({ row: clientMapping });
-const gone = object({ clientId: id });
-const notice = object({ type: oneOf(['row', 'gone', 'reset']) });
+type Notice = Wire<'MappingNotice'>;
+type Besides<T extends Notice['type']> = Omit<Extract<Notice, { readonly type: T }>, 'type'>;
 
-export const mappingNotice: Shape<MappingNotice> = (value, path) => {
+const row = object<Besides<'row'>>({ row: clientMapping });
+const gone = object<Besides<'gone'>>({ clientId: id });
+const notice = object<Pick<Notice, 'type'>>({ type: oneOf(['row', 'gone', 'reset']) });
+
+export const mappingNotice: Shape<Notice> = (value, path) => {
   const { type } = notice(value, path);
   if (type === 'row') return { type, ...row(value, path) };
   return type === 'gone' ? { type, ...gone(value, path) } : { type };
