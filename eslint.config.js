@@ -62,7 +62,7 @@ function layerRule(layer) {
 }
 
 export default ts.config(
-  { ignores: ['dist', 'demo-dist', 'coverage', 'public/mockServiceWorker.js', 'bench/dist'] },
+  { ignores: ['dist', 'demo-dist', 'coverage', 'public/mockServiceWorker.js', 'bench/dist', 'examples/server/build'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
