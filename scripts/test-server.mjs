@@ -1,13 +1,17 @@
 // The tests of the reference server: on PGlite, and on a PostgreSQL server of their own where there can be one.
-import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from './postgres.mjs';
 import { built, buildServer } from './server.mjs';
 
 buildServer();
 let postgres;
-const env = { ...process.env };
+const folder = mkdtempSync(join(tmpdir(), 'pglite-'));
+const env = { ...process.env, TEST_PGLITE_TEMPLATE: folder };
+if (spawnSync(process.execPath, [join(built, 'test/template.js'), folder], { stdio: 'inherit' }).status !== 0)
+  throw new Error('PGlite could not be started.');
 try {
   postgres = await startPostgres();
   env.TEST_DATABASE_URL = postgres.url;
@@ -24,4 +28,5 @@ const args = ['--enable-source-maps', '--test', '--test-concurrency=2', '--test-
 const tests = spawn(process.execPath, args, { env, stdio: ['ignore', 'inherit', 'inherit'] });
 const code = await new Promise(resolve => tests.on('close', resolve));
 await postgres?.stop();
+rmSync(folder, { recursive: true, force: true });
 process.exitCode = code ?? 1;

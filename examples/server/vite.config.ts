@@ -27,7 +27,12 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     rolldownOptions: {
-      input: { main: at('./main.ts'), 'load/load': at('./load/load.ts'), ...tests },
+      input: {
+        main: at('./main.ts'),
+        'load/load': at('./load/load.ts'),
+        'test/template': at('./test/template.ts'),
+        ...tests,
+      },
       // Of the library and the mocks only what is used comes along: nothing that needs a browser.
       treeshake: { moduleSideEffects: false },
       output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },

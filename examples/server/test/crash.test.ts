@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { type ClientMapping, RestMappingProvider } from 'client-mapping-elements';
-import { createPostgresDatabase, whyNoPostgres } from './databases.js';
+import { createPostgresDatabase, newPgliteFolder, whyNoPostgres } from './databases.js';
 import { existing, signal } from './harness.js';
 
 const main = fileURLToPath(new URL('../main.js', import.meta.url));
@@ -61,9 +58,9 @@ for (const { kind, skip } of kinds)
         env = { DATABASE_URL: url };
         clean = drop;
       } else {
-        const folder = mkdtempSync(join(tmpdir(), 'crash-'));
+        const { folder, drop } = newPgliteFolder();
         env = { DATA_DIR: folder };
-        clean = () => Promise.resolve(rmSync(folder, { recursive: true, force: true }));
+        clean = () => Promise.resolve(drop());
       }
     });
     after(() => clean());

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, before, describe } from 'node:test';
 import pg from 'pg';
@@ -27,7 +30,7 @@ export const whyNoPostgres = postgresUrl
 /** Describes the same once for each kind of database. Without a PostgreSQL server its half is skipped, and says why. */
 export function describeOnEach(name: string, body: (database: () => Database) => void): void {
   const kinds = [
-    { kind: 'PGlite', open: openMemory, skip: false },
+    { kind: 'PGlite', open: openTestPglite, skip: false },
     { kind: 'PostgreSQL', open: openNewPostgres, skip: whyNoPostgres ?? false },
   ] as const;
   for (const { kind, open, skip } of kinds) {
@@ -36,7 +39,6 @@ export function describeOnEach(name: string, body: (database: () => Database) =>
       before(async () => {
         if (skip !== false) return;
         opened = await open();
-        await migrate(opened.database, migrations);
       });
       after(() => opened?.drop());
       body(() => {
@@ -47,14 +49,32 @@ export function describeOnEach(name: string, body: (database: () => Database) =>
   }
 }
 
-async function openMemory(): Promise<TestDatabase> {
-  const database = await openPglite();
-  return { database, drop: () => database.close() };
+/** A folder for PGlite, with the tables in it if `scripts/test-server.mjs` has made them. */
+export function newPgliteFolder(): { readonly folder: string; readonly drop: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'pglite-'));
+  const template = process.env.TEST_PGLITE_TEMPLATE;
+  if (template) cpSync(template, folder, { recursive: true });
+  return { folder, drop: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** PGlite with its tables, gone after the test. */
+export async function openTestPglite(): Promise<TestDatabase> {
+  const { folder, drop } = newPgliteFolder();
+  const database = await openPglite(folder);
+  await migrate(database, migrations);
+  return {
+    database,
+    drop: async () => {
+      await database.close();
+      drop();
+    },
+  };
 }
 
 async function openNewPostgres(): Promise<TestDatabase> {
   const { url, drop } = await createPostgresDatabase();
   const database = openPostgres({ connectionString: url, connections: 20 });
+  await migrate(database, migrations);
   return {
     database,
     drop: async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { RestMappingProvider, type RestOptions } from 'client-mapping-elements';
 import { seededData, seededDescription } from 'client-mapping-elements/mocks';
 import type { Database } from '../database/database.js';
@@ -8,8 +9,9 @@ import { type RunningServer, type ServerOptions, startServer } from '../server.j
 import { Directory } from '../store/directory.js';
 import { type IntegrationData, loadIntegration } from '../store/load.js';
 
-/** Never aborts. */
+/** Never aborts. A thousand calls at once may listen to it. */
 export const { signal } = new AbortController();
+setMaxListeners(0, signal);
 
 /** A server that listens, on a database of the test's own, with any number of integrations. */
 export interface TestServer extends RunningServer {

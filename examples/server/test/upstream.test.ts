@@ -2,8 +2,6 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { isMappingError, type MappingErrorCode } from 'client-mapping-elements';
 import type { Database } from '../database/database.js';
-import { migrate } from '../database/migrate.js';
-import { openPglite } from '../database/pglite.js';
 import { silent } from '../log.js';
 import { GravityZone } from '../upstream/gravityzone.js';
 import { HaloPsa } from '../upstream/halopsa.js';
@@ -12,7 +10,7 @@ import { TokenBucket } from '../upstream/token-bucket.js';
 import { UpstreamError } from '../upstream/upstream-error.js';
 import { upstreamWriter } from '../upstream/upstream-writer.js';
 import type { Writer } from '../store/writer.js';
-import { migrations } from './databases.js';
+import { openTestPglite } from './databases.js';
 import { existing, fresh, signal, startTestServer, type TestIntegration, type TestServer } from './harness.js';
 import { FakeGravityZone, FakeHalo } from './fake-systems.js';
 
@@ -20,6 +18,7 @@ const fast = { callsPerSecond: 10_000, timeoutMs: 2_000 };
 
 describe('On the real systems', () => {
   let database: Database;
+  let drop: () => Promise<void>;
   let server: TestServer;
   let halo: FakeHalo;
   let gravityZone: FakeGravityZone;
@@ -29,8 +28,7 @@ describe('On the real systems', () => {
   let writer: Writer;
 
   before(async () => {
-    database = await openPglite();
-    await migrate(database, migrations);
+    ({ database, drop } = await openTestPglite());
     server = await startTestServer(database, {
       writer: {
         save: (...args) => writer.save(...args),
@@ -42,7 +40,7 @@ describe('On the real systems', () => {
   });
   after(async () => {
     await server.close();
-    await database.close();
+    await drop();
   });
 
   beforeEach(async () => {

@@ -3,27 +3,25 @@ import { request } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { isMappingError } from 'client-mapping-elements';
 import type { Database } from '../database/database.js';
-import { migrate } from '../database/migrate.js';
-import { openPglite } from '../database/pglite.js';
-import { migrations } from './databases.js';
+import { openTestPglite } from './databases.js';
 import { existing, signal, smallWorld, startTestServer, type TestIntegration, type TestServer } from './harness.js';
 
 describe('On the wire', () => {
   let database: Database;
+  let drop: () => Promise<void>;
   let server: TestServer;
   let world: TestIntegration;
   const logged: string[] = [];
 
   before(async () => {
-    database = await openPglite();
-    await migrate(database, migrations);
+    ({ database, drop } = await openTestPglite());
     const log = (...line: unknown[]) => void logged.push(JSON.stringify(line));
     server = await startTestServer(database, { log });
     world = await server.addIntegration(smallWorld());
   });
   after(async () => {
     await server.close();
-    await database.close();
+    await drop();
   });
 
   /** A refusal as it must be: a problem document with the id of the request, and nothing of the inside. */
