@@ -81,6 +81,7 @@ export default ts.config(
       'coverage',
       'public/mockServiceWorker.js',
       'bench/dist',
+      'examples/server/build',
     ],
   },
   js.configs.recommended,

@@ -7,8 +7,12 @@ import { trustMockWorker } from './trusted-types.js';
 export type Backend =
   { readonly kind: 'http' } | { readonly kind: 'direct'; readonly provider: MappingProvider; readonly reason: string };
 
-/** A made-up backend in the chosen scenario. Resolves when `/api/psa` is answered. */
+/** Whether the page comes from a server that has a backend of its own: `examples/server` says so in the page. */
+const hasRealBackend = () => document.querySelector('meta[name="psa-backend"][content="server"]') !== null;
+
+/** A made-up backend in the chosen scenario, unless there is a real one. Resolves when `/api/psa` is answered. */
 export async function startBackend({ scenario, clients }: Choices, base: string): Promise<Backend> {
+  if (hasRealBackend()) return { kind: 'http' };
   const { handlers, provider } = createMock({ scenario, clientCount: clients, base });
   const direct = (reason: string): Backend => ({ kind: 'direct', provider, reason });
   if (!('serviceWorker' in navigator))

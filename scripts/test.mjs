@@ -1,5 +1,5 @@
 // `npm test`: every test, in a browser that it finds by itself. Arguments go to the test runner, and leave out the
-// whole-page tests: `npm test -- --group mapping-editor`, `npm test -- --files src/model/query.test.ts`.
+// whole-page tests and those of the reference server: `npm test -- --group mapping-editor`, `npm test -- --files src/model/query.test.ts`.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +7,9 @@ import { chrome } from './browser.mjs';
 
 const bin = name => join('node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
 const wholePage = 'test/whole-page';
+
+/** What Node's own test runner closes with. */
+const nodeTally = [/^ℹ pass (\d+)/m, /^ℹ fail (\d+)/m, /^ℹ skipped (\d+)/m];
 
 /** Runs a command, showing what it prints, and answers that with its exit code. */
 function run(command, args) {
@@ -48,10 +51,13 @@ if (given.length === 0 && existsSync(wholePage)) {
   const args = ['--test', '--test-concurrency=1', '--test-reporter=spec', ...files.map(file => join(wholePage, file))];
   parts.push(
     demo.code === 0 && dist.code === 0
-      ? tally(await run(process.execPath, args), [/^ℹ pass (\d+)/m, /^ℹ fail (\d+)/m, /^ℹ skipped (\d+)/m])
+      ? tally(await run(process.execPath, args), nodeTally)
       : { passed: 0, failed: 1, skipped: 0 },
   );
 }
+
+// Of the reference server: on PGlite, and on PostgreSQL where there is one.
+if (given.length === 0) parts.push(tally(await run(process.execPath, ['scripts/test-server.mjs']), nodeTally));
 
 const sum = key => parts.reduce((total, part) => total + part[key], 0);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
