@@ -64,9 +64,14 @@ export async function openPage(browser, { width = 1280, height = 800 } = {}) {
 /** Opens a page of the built Storybook in which stories can be shown one after the other. */
 export async function openStorybook(page, origin) {
   await page.goto(`${origin}/iframe.html?viewMode=story`);
-  await page.waitForFunction(
-    () => globalThis.__STORYBOOK_ADDONS_CHANNEL__ && globalThis.__STORYBOOK_PREVIEW__?.storyStoreValue,
-  );
+  // MSW opens a page anew that its worker does not control yet: better before a story is shown than under its hands.
+  await page.evaluate(async () => {
+    const { serviceWorker } = navigator;
+    await serviceWorker.register('./mockServiceWorker.js');
+    if (!serviceWorker.controller)
+      await new Promise(resolve => serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
+  });
+  await page.waitForFunction(() => globalThis.__STORYBOOK_PREVIEW__?.storyStoreValue);
 }
 
 /** In a page that `openStorybook` opened: shows a story; resolves with what came of it when it has rendered and played. */

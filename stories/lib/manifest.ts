@@ -1,4 +1,4 @@
-import manifest from 'virtual:custom-elements-manifest';
+import analyzed from 'virtual:custom-elements-manifest';
 import type { StrictArgTypes } from 'storybook/internal/types';
 
 interface Item {
@@ -21,10 +21,11 @@ interface Declaration {
 }
 
 /** What we read of a custom elements manifest. */
-export interface Manifest {
+interface Manifest {
   readonly modules: readonly { readonly declarations?: readonly Declaration[] }[];
 }
 
+const manifest = analyzed as Manifest;
 const declarations = manifest.modules.flatMap(({ declarations = [] }) => declarations);
 
 /** The members of an element that a story can set, by their names. */
