@@ -208,7 +208,7 @@ describe('in a hostile page', () => {
       const view = scroller.getBoundingClientRect();
       expect(rows.at(0)!.top).to.be.at.most(view.top + 36 * zoom);
       expect(rows.at(-1)!.bottom).to.be.at.least(view.bottom - 1);
-      rows.slice(1).forEach((row, at) => expect(row.top).to.be.closeTo(rows[at]!.bottom, 0.5));
+      rows.slice(1).forEach((row, at) => expect(row.top).to.be.closeTo(rows[at].bottom, 0.5));
       scroller.scrollTop = scroller.scrollHeight;
       await waitUntil(() => rowOf(page, 'Client 60'), 'the last client');
       scroller.scrollTop = 0;
