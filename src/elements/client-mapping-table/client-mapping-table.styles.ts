@@ -149,7 +149,7 @@ export const styles = css`
     border-radius: 12px;
     color: var(--_text-muted);
   }
-  .tag:empty {
+  .line > :empty {
     display: none;
   }
   .choose {
