@@ -129,6 +129,32 @@ describe('in a hostile page', () => {
     expect(size()).to.equal('28px');
   });
 
+  it('draws check boxes square and in line, ticked or not', async () => {
+    const page = await mount(1300);
+    page.editableServices = true;
+    await waitUntil(() => rowOf(page, 'Client 1')?.querySelector('input'), 'boxes in the rows');
+    const box = rowOf(page, 'Client 1')!.querySelector('input')!;
+    const at = () => box.getBoundingClientRect().top;
+    const before = at();
+    box.checked = !box.checked;
+    expect(at()).to.equal(before);
+    const inEditor = (await openEditor(page, 'Client 1')).querySelector('fieldset input')!.getBoundingClientRect();
+    expect([inEditor.width, inEditor.height]).to.deep.equal([16, 16]);
+  });
+
+  it('starts the names of a column in one line', async () => {
+    const page = await mount(1300);
+    const left = (name: string, what: string) => {
+      const node = rowOf(page, name)!.querySelector<HTMLElement>(`.company ${what}`)!;
+      return node.getBoundingClientRect().left + parseFloat(getComputedStyle(node).paddingLeft);
+    };
+    const scroller = inside(page, 'client-mapping-table')!.querySelector('.scroller')!;
+    const mapped = left('Client 1', '.text');
+    scroller.scrollTop = scroller.scrollHeight;
+    await waitUntil(() => rowOf(page, 'Client 60'), 'clients that are not mapped');
+    expect(left('Client 60', '.choose')).to.be.closeTo(mapped, 0.5);
+  });
+
   it('keeps the colour of its text on its own surface', async () => {
     const page = await mount(900);
     addStyles('* { all: revert; color: white; background: red }');
@@ -208,7 +234,7 @@ describe('in a hostile page', () => {
       const view = scroller.getBoundingClientRect();
       expect(rows.at(0)!.top).to.be.at.most(view.top + 36 * zoom);
       expect(rows.at(-1)!.bottom).to.be.at.least(view.bottom - 1);
-      rows.slice(1).forEach((row, at) => expect(row.top).to.be.closeTo(rows[at]!.bottom, 0.5));
+      rows.slice(1).forEach((row, at) => expect(row.top).to.be.closeTo(rows[at].bottom, 0.5));
       scroller.scrollTop = scroller.scrollHeight;
       await waitUntil(() => rowOf(page, 'Client 60'), 'the last client');
       scroller.scrollTop = 0;

@@ -8,7 +8,7 @@ export const checkboxStyles = css`
     display: inline-grid;
     place-content: center;
     inline-size: max(16px, 1.14em);
-    aspect-ratio: 1;
+    block-size: max(16px, 1.14em);
     margin: 0;
     border: 1px solid var(--_border-strong);
     border-radius: 4px;

@@ -150,7 +150,7 @@ export const styles = css`
     border-radius: 12px;
     color: var(--_text-muted);
   }
-  .tag:empty {
+  .line > :empty {
     display: none;
   }
   .choose {

@@ -30,6 +30,7 @@ import { rowMove } from './row-keyboard.js';
 import { RowPool } from './row-pool.js';
 import { type RowControl, type RowFacts, type RowSetup, RowView } from './row-view.js';
 import { ServiceSaves } from './service-saves.js';
+import { showStates } from '../shared/states.js';
 import { TableHead } from './table-head.js';
 import { type EmptyView, TableShell } from './table-shell.js';
 
@@ -55,6 +56,9 @@ const savedFlashMs = 1_600;
  * @csspart row - A row. Also `row-selected`, `row-open`.
  * @csspart empty - What is shown instead of rows.
  * @csspart error - The alert shown when rows could not be read.
+ * @cssstate loading - Rows are being read, or read again.
+ * @cssstate empty - There is no row to show.
+ * @cssstate failed - Rows could not be read.
  * @cssproperty [--client-mapping-table-max-height=max(75dvh, 20rem)] - Above this height the rows scroll.
  * @cssproperty [--client-mapping-table-row-height] - Height of a row; default by density: 36, 44 or 52 px at the default text size.
  */
@@ -88,6 +92,7 @@ export class ClientMappingTable extends ReactiveElement {
   /** Words of your own instead of ours; see docs/languages.md. Default none. */
   @property({ attribute: false }) strings?: Strings;
 
+  readonly #internals = this.attachInternals();
   readonly #locale = new LocalizeController(this, tableTerms);
   readonly #announcer = new AnnouncerController(this);
   readonly #source = new ProviderController(this, { onNotice: notice => this.#onNotice(notice) });
@@ -189,6 +194,7 @@ export class ClientMappingTable extends ReactiveElement {
       sort: this.#query().sort,
       isSelectable: this.#setup().isSelectable,
     });
+    showStates(this.#internals, { loading: isPending, empty: total === 0 && !error, failed: error !== undefined });
     this.#shell.draw({
       total,
       isPending,

@@ -15,6 +15,7 @@ import type { MappingProvider } from '../../provider/mapping-provider.js';
 import type { HubNotice } from '../../provider/provider-hub.js';
 import { failureStyles } from '../../styles/failure.styles.js';
 import { panelStyles } from '../../styles/panel.styles.js';
+import { showStates } from '../shared/states.js';
 import { FailureBox } from '../shared/failure-box.js';
 import { ClientNames } from './client-names.js';
 import { EventActs } from './event-acts.js';
@@ -40,6 +41,9 @@ const skeletonEntries = [1, 2, 3];
  * @csspart entry - One event.
  * @csspart empty - What is shown instead of events.
  * @csspart error - An alert: events could not be read, or an action not carried out.
+ * @cssstate loading - Events are being read, or read again.
+ * @cssstate empty - There is no event.
+ * @cssstate failed - Events could not be read.
  */
 export class MappingEvents extends LitElement {
   static override readonly styles = [panelStyles, failureStyles, styles];
@@ -53,6 +57,7 @@ export class MappingEvents extends LitElement {
   /** Words of your own instead of ours; see docs/languages.md. Default none. */
   @property({ attribute: false }) strings?: Strings;
 
+  readonly #internals = this.attachInternals();
   readonly #locale = new LocalizeController(this, eventTerms);
   readonly #announcer = new AnnouncerController(this);
   readonly #failure = new FailureBox(this.#locale, () => void this.reload());
@@ -97,6 +102,8 @@ export class MappingEvents extends LitElement {
   }
 
   protected override updated(): void {
+    const { isLoading, error, events } = this.#list;
+    showStates(this.#internals, { loading: isLoading, empty: events?.length === 0, failed: error !== undefined });
     keepFocus(this.shadowRoot, this.#focusBefore);
   }
 

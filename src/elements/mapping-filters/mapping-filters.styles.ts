@@ -27,7 +27,7 @@ export const styles = css`
   }
   .search > .input {
     appearance: none;
-    padding-inline-start: calc(8 * var(--_unit));
+    padding-inline-start: max(calc(8 * var(--_unit)), 2.2em);
     text-overflow: ellipsis;
   }
   .search > .input::-webkit-search-cancel-button {
