@@ -13,6 +13,7 @@ const minify = {
       format: 'esm',
       sourcemap: true,
       legalComments: 'inline',
+      charset: 'utf8',
     });
     return { code: small, map };
   },

@@ -1,5 +1,4 @@
 import type { Terms } from '../locales/terms.js';
-import { warnOnce } from './warn-once.js';
 
 /** Every term there is, by name: elements know only their own. */
 export const termNames = `
@@ -27,10 +26,10 @@ export const termNames = `
   .trim()
   .split(/\s+/);
 
-/** Tells a developer once of words that no element would ever say. */
-export function checkStrings(strings: Partial<Terms>): void {
+/** Tells a developer of words that no element would ever say. Imports nothing, so that it is one small file. */
+export function checkStrings(strings: Partial<Terms>, warn: (message: string) => void): void {
   for (const name of Object.keys(strings)) {
     if (!termNames.includes(name))
-      warnOnce(`strings: "${name}" is ignored, there is no such term. Their names are in the type Terms.`);
+      warn(`strings: "${name}" is ignored, there is no such term. Their names are in the type Terms.`);
   }
 }

@@ -3,6 +3,7 @@ import { type Format, formatOf } from '../locales/format.js';
 import type { Strings } from '../locales/terms.js';
 import { termsIn } from './languages.js';
 import { languageAt, listen, unlisten } from './page-language.js';
+import { warnOnce } from './warn-once.js';
 
 /** Sentences by their meaning; those that depend on something are functions of it. */
 type TermSet = Readonly<Record<string, string | ((...args: never[]) => string)>>;
@@ -81,7 +82,10 @@ export class LocalizeController<T extends TermSet> implements ReactiveController
     const said = this.#said as unknown;
     this.#said = { ...english, ...terms, ...own };
     if (own && Object.keys(own).some(key => !(key in english)))
-      void import('./check-strings.js').then(({ checkStrings }) => checkStrings(own)).catch(() => undefined);
+      void import('./check-strings.js').then(
+        ({ checkStrings }) => checkStrings(own, warnOnce),
+        () => undefined,
+      );
     // Also said anew in another language: a change of the words, as for one of `strings`.
     this.#host.requestUpdate('strings', said);
   };

@@ -34,5 +34,5 @@ export function unlisten(listener: () => void): void {
 
 /** Calls everybody who listens: what they found may be no longer true. */
 export function languagesChanged(): void {
-  for (const listener of [...listeners]) listener();
+  for (const listener of listeners) listener();
 }
