@@ -29,15 +29,16 @@ export async function runAll(options) {
   console.log(`Building ${names.join(', ')} …`);
   await buildPages(names);
   const bytes = options.operations.includes('bytes') ? await weighAll(names) : {};
+  const versions = Object.fromEntries(
+    names.filter(name => packages[name]).map(name => [name, packages[name].map(versionOf).join(', ')]),
+  );
   const server = await serve();
   const browser = await launch();
   try {
     const { samples, failures } = await measureAll(browser, server.origin, options);
     return {
       measuredOn: { browser: await browser.version(), date: today(), cores: availableParallelism() },
-      versions: Object.fromEntries(
-        names.filter(name => packages[name]).map(name => [name, packages[name].map(versionOf).join(', ')]),
-      ),
+      versions,
       ...summarize(samples),
       bytes,
       failures,

@@ -57,6 +57,18 @@ export class Tab {
     return { heap: usedSize, nodes, listeners: jsEventListeners };
   }
 
+  /** Where the time goes while something runs: a sampling profile, and the browser's own trace of what it did. */
+  async profile(run) {
+    await this.#cdp.send('Profiler.enable');
+    await this.#cdp.send('Profiler.setSamplingInterval', { interval: 100 });
+    await this.#page.tracing.start({ categories: ['devtools.timeline', 'blink'] });
+    await this.#cdp.send('Profiler.start');
+    const timings = await run();
+    const { profile } = await this.#cdp.send('Profiler.stop');
+    const { traceEvents } = JSON.parse(Buffer.from(await this.#page.tracing.stop()).toString());
+    return { timings, profile, traceEvents };
+  }
+
   async close() {
     await this.#page.browserContext().close();
   }
