@@ -26,10 +26,10 @@ export interface Database extends Queries {
 
 /** Statements, over a driver's way to run one. */
 export function queriesOver(
-  run: <Row extends object>(statement: string, values: unknown[]) => Promise<{ readonly rows: readonly Row[] }>,
+  run: (statement: string, values: unknown[]) => Promise<{ readonly rows: readonly object[] }>,
 ): Queries {
   const query = async <Row extends object>(statement: string, values: readonly SqlValue[] = []) =>
-    (await run<Row>(statement, [...values])).rows;
+    (await run(statement, [...values])).rows as readonly Row[];
   return {
     query,
     find: async <Row extends object>(statement: string, values?: readonly SqlValue[]) =>

@@ -11,7 +11,7 @@ export async function openPglite(folder?: string): Promise<Database> {
   if (folder !== undefined) await mkdir(folder, { recursive: true });
   const db = await PGlite.create({ ...(folder !== undefined && { dataDir: folder }), extensions: { pg_trgm } });
   const on = (target: PGlite | Transaction): Queries =>
-    queriesOver(<Row extends object>(statement: string, values: unknown[]) => target.query<Row>(statement, values));
+    queriesOver((statement, values) => target.query<object>(statement, values));
   return {
     ...on(db),
     kind: 'pglite',

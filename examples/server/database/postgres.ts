@@ -22,7 +22,7 @@ export function openPostgres(options: PostgresOptions): Database {
   pool.on('error', () => undefined);
   const listeners = new Listener(connectionString);
   const on = (target: pg.Pool | pg.PoolClient): Queries =>
-    queriesOver(<Row extends object>(statement: string, values: unknown[]) => target.query<Row>(statement, values));
+    queriesOver((statement, values) => target.query<object>(statement, values));
   return {
     ...on(pool),
     kind: 'postgres',

@@ -69,7 +69,7 @@ for (const { kind, skip } of kinds)
       const first = new ServerProcess(env);
       const provider = new RestMappingProvider({ base: await first.base, retryDelayMs: 1 });
       const before = await allRows(provider);
-      const wanted = before.filter(({ client }) => client.id !== '').slice(0, 1_000);
+      const wanted = before.filter(({ mapping }) => !mapping?.missing).slice(0, 1_000);
       assert.equal(wanted.length, 1_000);
       // Everybody gets a company of a new name: the mapping and the company are one transaction.
       const confirmed = new Map<string, ClientMapping>();
@@ -125,7 +125,6 @@ for (const { kind, skip } of kinds)
       const provider = new RestMappingProvider({ base: await first.base });
       const [row] = (await provider.listClientMappings({ mapped: 'no', offset: 0, limit: 1 }, { signal })).items;
       const [company] = (await provider.listCompanies({ offset: 0, limit: 1 }, { signal })).items;
-      assert.ok(row && company);
       const saved = await provider.saveMapping(row.client.id, existing(company.id), { signal });
       assert.equal(await first.end('SIGTERM'), 0);
 

@@ -166,7 +166,7 @@ describe('On the wire', () => {
       await isProblem(
         await world.fetch(
           '/client-mappings/client-001',
-          json('PUT', existing('company-001'), headers as Record<string, string>),
+          json('PUT', existing('company-001'), headers),
         ),
         400,
       );
@@ -222,7 +222,8 @@ describe('On the wire', () => {
 
   it('tells who calls too often when to come back', async () => {
     const strict = await startTestServer(database, { rateLimit: { perSecond: 1, burst: 3 } });
-    const { fetch: call } = await strict.addIntegration(smallWorld());
+    const strictWorld = await strict.addIntegration(smallWorld());
+    const call = (path: string) => strictWorld.fetch(path);
     for (let time = 0; time < 3; time++) assert.equal((await call('/')).status, 200);
     const late = await call('/');
     assert.match(late.headers.get('retry-after') ?? '', /^1$/);

@@ -153,7 +153,7 @@ describeOnEach('Writing', database => {
     for (const end of ends) {
       if (end.status === 'fulfilled') continue;
       assert.ok(isMappingError(end.reason, 'company-taken'), String(end.reason));
-      assert.equal(end.reason.holder?.clientId, holder?.id);
+      assert.equal(end.reason.holder?.clientId, holder.id);
     }
     const summary = await provider.summarize({}, { signal });
     assert.equal(summary.mapped, 1);
@@ -252,7 +252,7 @@ describeOnEach('Writing', database => {
     await directory.removeClient('client-001');
     await directory.removeCompany('company-001');
     const [both] = (await provider.listEvents({ clientId: 'client-001' }, { signal })).items;
-    assert.equal(both?.code, 'both-not-found');
+    assert.equal(both.code, 'both-not-found');
     const resolved = await provider.actOnEvent(both.id, 'resolve', { signal });
     assert.equal(resolved.row?.mapping, null);
     assert.equal(await rowOf(world, 'client-001'), undefined);

@@ -69,7 +69,8 @@ export class GravityZone {
       { nameFilter: name, maxResults: 100 },
       'interactive',
     );
-    const record = Array.isArray(found) ? found.find(each => isObject(each) && each.name === name) : undefined;
+    const records: readonly unknown[] = Array.isArray(found) ? found : [];
+    const record = records.find(each => isObject(each) && each.name === name);
     const id = isObject(record) ? textOf(record.id) : undefined;
     return id === undefined ? undefined : this.getCompany(id, 'interactive');
   }

@@ -54,7 +54,7 @@ export class HaloPsa {
   async getClient(id: string, urgency: Urgency = 'crawl'): Promise<Client | undefined> {
     const { status, body } = await this.#get(`Client/${encodeURIComponent(id)}`, urgency);
     if (status === 404) return undefined;
-    const [record] = status === 200 ? recordsOf(body) : [];
+    const record = status === 200 ? recordsOf(body).at(0) : undefined;
     const client = record && clientOf(record);
     if (client?.id !== id) throw new UpstreamError('unavailable', `HaloPSA answered ${status}, which is no client.`);
     return client;

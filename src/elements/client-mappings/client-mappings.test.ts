@@ -67,7 +67,8 @@ const save = (provider: MemoryMappingProvider, clientId: string, companyId: stri
 async function openEditor(el: Page, client: string) {
   control(el, client, 'edit').focus();
   await sendKeys({ press: 'Enter' });
-  await waitUntil(() => editor(el)?.textContent.includes(client), 'the editor is open');
+  // The first time, its code has to come in.
+  await waitUntil(() => editor(el)?.textContent.includes(client), 'the editor is open', { timeout: 10_000 });
 }
 
 describe('<client-mappings>', () => {

@@ -190,7 +190,7 @@ export class ClientMappings extends LitElement {
             .openClientId=${this.#panels.current?.clientId ?? ''}
             .strings=${this.strings}
           >
-            <slot name="empty" slot=${this.#isFilled('empty') ? 'empty' : nothing} @slotchange=${this.#onSlotChange}></slot>
+            <slot name="empty" slot=${this.#isFilled('empty') ? 'empty' : 'not-filled'} @slotchange=${this.#onSlotChange}></slot>
             <slot name="sign-in" slot="sign-in"></slot>
           </client-mapping-table>
           ${this.#toast.render()}
