@@ -104,8 +104,8 @@ const summary = [
 ].join('\n');
 
 const readme = readFileSync('README.md', 'utf8').replace(
-  /(<!-- elements:start -->\n)[\s\S]*?(\n<!-- elements:end -->)/,
-  (_, start, end) => `${start}\n${summary}\n${end}`,
+  /(<!-- elements:start -->)[\s\S]*?(<!-- elements:end -->)/,
+  (_, start, end) => `${start}\n\n${summary}\n\n${end}`,
 );
 
 const isChecking = process.argv.includes('--check');
