@@ -21,7 +21,7 @@ export const termNames = `
   showingMore severityError severityWarning familyMapping clientWithId recommended eventAction eventActionRunning
   eventActionOn eventActionFailed eventClosed eventStillThere eventStillThereFor eventRemovesMapping editMapping
   recheckAll recheckingAll recheckAllFailed recheckedAll eventCount pageTitle pageHelp summaryLabel clientsMapped
-  allMapped haveEvents toDo eventsOf eventsOfAll panelFailed
+  allMapped haveEvents toDo eventsOf eventsOfAll undo undoneFor notUndone panelFailed
 `
   .trim()
   .split(/\s+/);

@@ -30,11 +30,11 @@ function place(field: DOMRect, popup: HTMLElement): void {
   const zoom = popup.currentCSSZoom || 1;
   const px = (length: number) => `${length / zoom}px`;
   const most = mostPx * zoom;
-  const width = popup.offsetWidth * zoom;
   const below = innerHeight - field.bottom - gapPx - edgePx;
   const above = field.top - gapPx - edgePx;
   const isAbove = below < Math.min(popup.scrollHeight * zoom, most) && above > below;
   style.minInlineSize = px(field.width);
+  const width = popup.offsetWidth * zoom;
   style.maxBlockSize = px(Math.max(leastPx, Math.min(most, isAbove ? above : below)));
   style.inset = 'auto';
   if (isAbove) style.bottom = px(innerHeight - field.top + gapPx);

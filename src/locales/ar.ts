@@ -268,8 +268,8 @@ const arabic: Language = ({ number, plural, list, nameOf }) => {
     eventsOf: client => `أحداث ${apart(client)}`,
     eventsOfAll: 'الأحداث',
     undo: 'تراجع',
-    undoneFor: client => `تم التراجع عن التغيير لدى ${client}`,
-    notUndone: (client, code) => `${client}: تعذّر التراجع. ${errorText[code]}`,
+    undoneFor: client => `تم التراجع عن التغيير لدى ${apart(client)}`,
+    notUndone: (client, code) => `${apart(client)}: تعذّر التراجع. ${errorText[code]}`,
     panelFailed: code => `تعذّر الفتح. ${errorText[code]}`,
   };
 };

@@ -43,6 +43,7 @@ const oneOf: Partial<Record<keyof Terms, readonly (readonly unknown[])[]>> = {
   panelFailed: errorCodes.map(code => [code]),
   recheckAllFailed: errorCodes.map(code => [code]),
   notSavedFor: errorCodes.map(code => ['Acme', code]),
+  notUndone: errorCodes.map(code => ['Acme', code]),
   serviceLabel: ['Billing', 'Ticketing', 'Backup'].map(label => [{ label }]),
   eventAction: actions.map(action => [action]),
   eventActionRunning: actions.map(action => [action]),

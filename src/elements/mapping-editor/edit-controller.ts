@@ -194,6 +194,7 @@ export class EditController implements ReactiveController {
       const isDecided = await this.#meetConflict(hub, session, result.error);
       // Nothing that a person edits has changed, only the version: the same can be asked again.
       if (isDecided === false && !isSecondTry) return this.save(then, true);
+      if (isDecided === false) this.#show(saveProblem(result.error, edits.isNew, this.#options.locale));
       if (isDecided === undefined) this.#refused = then;
     } else if (isCurrent) this.#show(saveProblem(result.error, edits.isNew, this.#options.locale));
     this.#host.requestUpdate();

@@ -46,6 +46,15 @@ describe('<mapping-editor>, conflict', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('says so when a save is refused again and again for a change that nobody can see', async () => {
+    const provider = silent({ saveMapping: () => Promise.reject(new MappingError('conflict')) });
+    const { el, press, shows, picker } = await editAcme(provider);
+    await press('Save');
+    await shows('.problem');
+    expect(el.shadowRoot!.textContent).to.contain('Not saved. Someone else has changed this mapping.');
+    expect(picker().company?.name).to.equal('Müller & Söhne');
+  });
+
   it('saves mine over theirs, naming their revision', async () => {
     const provider = silent();
     const { press, shows, happens } = await editAcme(provider);
