@@ -264,7 +264,8 @@ describeOnEach('Writing', database => {
     const world = await server.addIntegration(data);
     const stays = data.events.filter(
       ({ family, code, actions }) =>
-        family === 'mapping' ||
+        // Where nothing is missing, the connection has come back.
+        (family === 'mapping' && code !== 'connection-refused') ||
         !actions.includes('recheck') ||
         ['billing-item-missing', 'invoice-item-mismatch', 'ticket-setting-missing', 'tax-region-unsupported'].includes(
           code,
