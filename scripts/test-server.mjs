@@ -24,7 +24,14 @@ const given = process.argv.slice(2);
 const files = readdirSync(join(built, 'test'))
   .filter(file => file.endsWith('.test.js') && (given.length === 0 || given.some(name => file.startsWith(name))))
   .map(file => join(built, 'test', file));
-const args = ['--enable-source-maps', '--test', '--test-concurrency=2', '--test-reporter=spec', ...files];
+const args = [
+  '--enable-source-maps',
+  '--test',
+  '--test-concurrency=2',
+  '--test-timeout=240000',
+  '--test-reporter=spec',
+  ...files,
+];
 const tests = spawn(process.execPath, args, { env, stdio: ['ignore', 'inherit', 'inherit'] });
 const code = await new Promise(resolve => tests.on('close', resolve));
 await postgres?.stop();

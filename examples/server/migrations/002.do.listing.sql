@@ -66,87 +66,89 @@ CREATE TABLE listing_block (
   not_mapped integer NOT NULL DEFAULT 0,
   ok integer NOT NULL DEFAULT 0,
   PRIMARY KEY (integration_id, sort, low_key, low_id)
-);
+) WITH (fillfactor = 50);
 
--- Cuts a stretch that has grown long into two.
-CREATE FUNCTION split_block(block listing_block) RETURNS void LANGUAGE plpgsql AS $$
-DECLARE
-  middle record;
-  half listing_block;
-  high record;
-BEGIN
-  SELECT b.low_key, b.low_id INTO high FROM listing_block b
-  WHERE b.integration_id = block.integration_id AND b.sort = block.sort
-    AND (b.low_key, b.low_id) > (block.low_key, block.low_id)
-  ORDER BY b.low_key, b.low_id LIMIT 1;
-  EXECUTE format(
-    'SELECT %1$I AS key, client_id AS id FROM listing
-     WHERE integration_id = $1 AND (%1$I, client_id) >= ($2, $3) ORDER BY %1$I, client_id OFFSET 1000 LIMIT 1', block.sort)
-  INTO middle USING block.integration_id, block.low_key, block.low_id;
-  IF middle.id IS NULL THEN RETURN; END IF;
-  EXECUTE format(
-    'SELECT count(*) FILTER (WHERE status = 0), count(*) FILTER (WHERE status = 1), count(*) FILTER (WHERE status = 2)
-     FROM listing WHERE integration_id = $1 AND (%1$I, client_id) >= ($2, $3)
-       AND ($4::text IS NULL OR (%1$I, client_id) < ($4, $5))', block.sort)
-  INTO half.has_events, half.not_mapped, half.ok
-  USING block.integration_id, middle.key, middle.id, high.low_key, high.low_id;
-  INSERT INTO listing_block VALUES
-    (block.integration_id, block.sort, middle.key, middle.id, half.has_events, half.not_mapped, half.ok);
-  UPDATE listing_block b
-  SET has_events = b.has_events - half.has_events, not_mapped = b.not_mapped - half.not_mapped, ok = b.ok - half.ok
-  WHERE b.integration_id = block.integration_id AND b.sort = block.sort
-    AND b.low_key = block.low_key AND b.low_id = block.low_id;
-END $$;
-
--- Counts one row in (step 1) or out (step -1) of the stretch that it stands in.
-CREATE FUNCTION count_in_block(integration text, wanted_sort text, key text, client text, status smallint, step integer)
-RETURNS void LANGUAGE plpgsql AS $$
+-- Cuts stretches that have grown long into shorter ones. Every row must be counted: it is called after a statement that
+-- changed rows, never within one.
+CREATE FUNCTION split_long_blocks(integration text) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   block listing_block;
+  half listing_block;
+  middle record;
+  high record;
 BEGIN
-  SELECT * INTO block FROM listing_block b
-  WHERE b.integration_id = integration AND b.sort = wanted_sort
-    AND (b.low_key, b.low_id) <= (key COLLATE "C", client COLLATE "C")
-  ORDER BY b.low_key DESC, b.low_id DESC LIMIT 1;
-  IF NOT FOUND THEN
-    INSERT INTO listing_block (integration_id, sort, low_key, low_id) VALUES (integration, wanted_sort, '', '')
-    RETURNING * INTO block;
-  END IF;
-  UPDATE listing_block b
-  SET has_events = b.has_events + CASE status WHEN 0 THEN step ELSE 0 END,
-      not_mapped = b.not_mapped + CASE status WHEN 1 THEN step ELSE 0 END,
-      ok = b.ok + CASE status WHEN 2 THEN step ELSE 0 END
-  WHERE b.integration_id = integration AND b.sort = wanted_sort
-    AND b.low_key = block.low_key AND b.low_id = block.low_id
-  RETURNING * INTO block;
-  IF block.has_events + block.not_mapped + block.ok > 2000 THEN PERFORM split_block(block); END IF;
+  LOOP
+    SELECT * INTO block FROM listing_block b
+    WHERE b.integration_id = integration AND b.has_events + b.not_mapped + b.ok > 2000 LIMIT 1;
+    IF NOT FOUND THEN RETURN; END IF;
+    SELECT b.low_key, b.low_id INTO high FROM listing_block b
+    WHERE b.integration_id = integration AND b.sort = block.sort
+      AND (b.low_key, b.low_id) > (block.low_key, block.low_id)
+    ORDER BY b.low_key, b.low_id LIMIT 1;
+    EXECUTE format(
+      'SELECT %1$I AS key, client_id AS id FROM listing WHERE integration_id = $1 AND (%1$I, client_id) >= ($2, $3)
+       ORDER BY %1$I, client_id OFFSET 1000 LIMIT 1', block.sort)
+    INTO STRICT middle USING integration, block.low_key, block.low_id;
+    EXECUTE format(
+      'SELECT $1, %1$L, $2, $3, count(*) FILTER (WHERE status = 0), count(*) FILTER (WHERE status = 1),
+         count(*) FILTER (WHERE status = 2)
+       FROM listing WHERE integration_id = $1 AND (%1$I, client_id) >= ($2, $3)
+         AND ($4 IS NULL OR (%1$I, client_id) < ($4, $5))', block.sort)
+    INTO half USING integration, middle.key, middle.id, high.low_key, high.low_id;
+    INSERT INTO listing_block SELECT half.*;
+    UPDATE listing_block b
+    SET has_events = b.has_events - half.has_events, not_mapped = b.not_mapped - half.not_mapped, ok = b.ok - half.ok
+    WHERE b.integration_id = integration AND b.sort = block.sort
+      AND b.low_key = block.low_key AND b.low_id = block.low_id;
+  END LOOP;
 END $$;
 
+-- Counts rows that came and rows that went, each in the stretches that it stands in.
+CREATE FUNCTION count_rows(came listing[], went listing[]) RETURNS void LANGUAGE sql
+SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+  WITH change AS (
+    SELECT r.integration_id, k.sort, k.key, r.client_id, r.status, r.step
+    FROM (SELECT *, 1 AS step FROM unnest(came) UNION ALL SELECT *, -1 FROM unnest(went)) r
+    CROSS JOIN LATERAL (VALUES
+      ('by_client' COLLATE "C", r.by_client), ('by_company', r.by_company), ('by_top_level', r.by_top_level),
+      ('by_status', r.by_status), ('by_updated_at', r.by_updated_at)) AS k (sort, key)
+  ), counted AS (
+    SELECT c.integration_id, c.sort, b.low_key, b.low_id,
+      coalesce(sum(c.step) FILTER (WHERE c.status = 0), 0) AS has_events,
+      coalesce(sum(c.step) FILTER (WHERE c.status = 1), 0) AS not_mapped,
+      coalesce(sum(c.step) FILTER (WHERE c.status = 2), 0) AS ok
+    FROM change c CROSS JOIN LATERAL (
+      SELECT l.low_key, l.low_id FROM listing_block l
+      WHERE l.integration_id = c.integration_id AND l.sort = c.sort AND (l.low_key, l.low_id) <= (c.key, c.client_id)
+      ORDER BY l.low_key DESC, l.low_id DESC LIMIT 1
+    ) b
+    GROUP BY c.integration_id, c.sort, b.low_key, b.low_id
+  )
+  UPDATE listing_block b
+  SET has_events = b.has_events + c.has_events, not_mapped = b.not_mapped + c.not_mapped, ok = b.ok + c.ok
+  FROM counted c
+  WHERE b.integration_id = c.integration_id AND b.sort = c.sort AND b.low_key = c.low_key AND b.low_id = c.low_id
+    AND (c.has_events <> 0 OR c.not_mapped <> 0 OR c.ok <> 0);
+$$;
+
 CREATE FUNCTION keep_blocks() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  sort text;
-  before jsonb;
-  after jsonb;
 BEGIN
   -- Whoever loads a whole list counts it once at the end, with rebuild_blocks.
   IF current_setting('listing.bulk', true) = 'on' THEN RETURN NULL; END IF;
-  IF TG_OP <> 'INSERT' THEN before := to_jsonb(OLD); END IF;
-  IF TG_OP <> 'DELETE' THEN after := to_jsonb(NEW); END IF;
-  FOREACH sort IN ARRAY ARRAY['by_client', 'by_company', 'by_top_level', 'by_status', 'by_updated_at'] LOOP
-    CONTINUE WHEN before IS NOT NULL AND after IS NOT NULL
-      AND before ->> sort = after ->> sort AND OLD.status = NEW.status;
-    IF before IS NOT NULL THEN
-      PERFORM count_in_block(OLD.integration_id, sort, before ->> sort, OLD.client_id, OLD.status, -1);
-    END IF;
-    IF after IS NOT NULL THEN
-      PERFORM count_in_block(NEW.integration_id, sort, after ->> sort, NEW.client_id, NEW.status, 1);
-    END IF;
-  END LOOP;
+  CASE TG_OP
+    WHEN 'INSERT' THEN PERFORM count_rows(ARRAY(SELECT ROW(r.*)::listing FROM came r), '{}');
+    WHEN 'DELETE' THEN PERFORM count_rows('{}', ARRAY(SELECT ROW(r.*)::listing FROM went r));
+    ELSE PERFORM count_rows(ARRAY(SELECT ROW(r.*)::listing FROM came r), ARRAY(SELECT ROW(r.*)::listing FROM went r));
+  END CASE;
   RETURN NULL;
 END $$;
 
-CREATE TRIGGER keep_blocks AFTER INSERT OR UPDATE OR DELETE ON listing
-FOR EACH ROW EXECUTE FUNCTION keep_blocks();
+CREATE TRIGGER count_inserts AFTER INSERT ON listing
+REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION keep_blocks();
+CREATE TRIGGER count_deletes AFTER DELETE ON listing
+REFERENCING OLD TABLE AS went FOR EACH STATEMENT EXECUTE FUNCTION keep_blocks();
+CREATE TRIGGER count_updates AFTER UPDATE ON listing
+REFERENCING OLD TABLE AS went NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION keep_blocks();
 
 -- Cuts the whole list of an integration into stretches anew.
 CREATE FUNCTION rebuild_blocks(integration text) RETURNS void LANGUAGE plpgsql AS $$
@@ -154,6 +156,11 @@ DECLARE
   sort text;
 BEGIN
   DELETE FROM listing_block WHERE integration_id = integration;
+  -- The first stretch of each order is always there, so that every row stands in one.
+  INSERT INTO listing_block (integration_id, sort, low_key, low_id)
+  SELECT integration, first_sort, '', ''
+  FROM unnest(ARRAY['by_client', 'by_company', 'by_top_level', 'by_status', 'by_updated_at']) AS first_sort
+  WHERE NOT EXISTS (SELECT FROM listing WHERE integration_id = integration);
   FOREACH sort IN ARRAY ARRAY['by_client', 'by_company', 'by_top_level', 'by_status', 'by_updated_at'] LOOP
     EXECUTE format(
       'INSERT INTO listing_block
@@ -172,8 +179,10 @@ BEGIN
 END $$;
 
 -- Puts the rows of these clients in step with what is so now. Answers who had a row before, and who has one now.
+-- Its plan is kept from its first calls, when the tables may be all but empty: it must be the one for long tables.
 CREATE FUNCTION refresh_listing(integration text, clients text[])
-RETURNS TABLE (id text, was boolean, is_now boolean) LANGUAGE plpgsql AS $$
+RETURNS TABLE (id text, was boolean, is_now boolean) LANGUAGE plpgsql
+SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 BEGIN
   RETURN QUERY
   WITH given AS MATERIALIZED (
@@ -195,6 +204,7 @@ BEGIN
     WHERE l IS DISTINCT FROM excluded
   )
   SELECT given.id, given.was, given.id IN (SELECT client_id FROM now) FROM given;
+  PERFORM split_long_blocks(integration);
 END $$;
 
 CREATE FUNCTION keep_held() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -25,7 +25,9 @@ export async function createIntegration(queries: Queries, id: Id, description: P
     'INSERT INTO integration (id, description, epoch) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING id',
     [id, JSON.stringify(description), randomUUID().slice(0, 8)],
   );
-  return made.length > 0;
+  if (made.length === 0) return false;
+  await queries.query('SELECT rebuild_blocks($1)', [id]);
+  return true;
 }
 
 /** What the caller is to be told of the integration: of what it permits, only what the caller may. */

@@ -11,6 +11,7 @@ const clients = 1_400;
 
 /** The server as it is really run: a process of its own. */
 class ServerProcess {
+  static readonly #running = new Set<ChildProcess>();
   readonly #child: ChildProcess;
   readonly base: Promise<string>;
 
@@ -19,10 +20,17 @@ class ServerProcess {
       env: { PATH: process.env.PATH, PORT: '0', RATE_LIMIT: '0', ...env },
       stdio: ['ignore', 'pipe', 'ignore'],
     });
+    ServerProcess.#running.add(this.#child);
+    this.#child.once('exit', () => ServerProcess.#running.delete(this.#child));
     this.base = new Promise((resolve, reject) => {
       this.#child.stdout?.once('data', (line: Buffer) => resolve(`${line.toString().trim()}/api/psa`));
       this.#child.once('exit', code => reject(new Error(`The server ended with ${code}.`)));
     });
+  }
+
+  /** Ends what a test that failed has left running. */
+  static endAll(): void {
+    for (const child of ServerProcess.#running) child.kill('SIGKILL');
   }
 
   async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
@@ -63,7 +71,10 @@ for (const { kind, skip } of kinds)
         clean = () => Promise.resolve(drop());
       }
     });
-    after(() => clean());
+    after(async () => {
+      ServerProcess.endAll();
+      await clean();
+    });
 
     it('has lost nothing that it confirmed, and holds nothing twice, after kill -9 amid 1,000 saves', async () => {
       const first = new ServerProcess(env);
