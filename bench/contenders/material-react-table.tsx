@@ -19,7 +19,8 @@ import { addStyles, dotCss, labels, widths } from '../page/parts.js';
 import { below, boxIn, readRows, rowOf } from '../page/read-rows.js';
 import type { Row } from '../page/rows.js';
 
-addStyles(dotCss);
+// The box model of Material's CssBaseline, with which columns are as wide as they say.
+addStyles(dotCss, '*, ::before, ::after { box-sizing: border-box; }');
 
 /** What the host holds, and how it reaches the table. */
 interface Link {

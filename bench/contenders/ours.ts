@@ -4,7 +4,7 @@ import type { ClientMappingFilter, MappingProvider } from '../../src/index.js';
 import { memoryHost } from '../data/memory-host.js';
 import type { Ask } from '../page/arrange.js';
 import type { Contender, Mounted, SeenRow } from '../page/contender.js';
-import { below, boxIn, rowOf, stretchOf } from '../page/read-rows.js';
+import { below, boxIn, isWithin, rowOf, stretchOf } from '../page/read-rows.js';
 
 export const contender: Contender<MappingProvider> = { prepare: memoryHost, mount };
 
@@ -49,5 +49,6 @@ function readRow(row: Element): SeenRow {
     billing: boxIn(billing)?.checked === true,
     ticketing: boxIn(ticketing)?.checked === true,
     status: text('.status .dot-word:not([hidden])'),
+    canEdit: isWithin(row.querySelector('.edit')),
   };
 }

@@ -14,11 +14,15 @@ import { viewport } from './tab.mjs';
 /** Frames follow each other at once, and a notch of the wheel is one jump: what is timed is work, not waiting. */
 const browserArgs = ['--disable-frame-rate-limit', '--disable-gpu-vsync', '--disable-smooth-scrolling'];
 
+const hideScrollbars = '--hide-scrollbars';
+
 export async function launch() {
   const { executablePath, args } = chrome();
   return puppeteer.launch({
     executablePath,
-    args: [...args, ...browserArgs],
+    // With scrollbars, as a desktop has them: without, AG Grid takes itself for one on a phone, and loses jumps.
+    args: [...args.filter(arg => arg !== hideScrollbars), ...browserArgs],
+    ignoreDefaultArgs: [hideScrollbars],
     defaultViewport: viewport,
     protocolTimeout: 600_000,
   });
@@ -33,23 +37,26 @@ export async function runAll(options) {
     names.filter(name => packages[name]).map(name => [name, packages[name].map(versionOf).join(', ')]),
   );
   const server = await serve();
-  const browser = await launch();
+  let browser = await launch();
+  const browserVersion = await browser.version();
+  /** The browser, made anew when it is gone. */
+  const connected = async () => (browser.connected ? browser : (browser = await launch()));
   try {
-    const { samples, failures } = await measureAll(browser, server.origin, options);
+    const { samples, failures } = await measureAll(connected, server.origin, options);
     return {
-      measuredOn: { browser: await browser.version(), date: today(), cores: availableParallelism() },
+      measuredOn: { browser: browserVersion, date: today(), cores: availableParallelism() },
       versions,
       ...summarize(samples),
       bytes,
       failures,
     };
   } finally {
-    await browser.close();
+    await browser.close().catch(() => undefined);
     server.close();
   }
 }
 
-async function measureAll(browser, origin, options) {
+async function measureAll(connected, origin, options) {
   const samples = [];
   const failures = [];
   const limit = options.minutes * 60_000;
@@ -66,7 +73,7 @@ async function measureAll(browser, origin, options) {
       const wanted = wantedFor(options, { contender, rows, round }).filter(name => !hasFailed(name));
       if (wanted.length === 0 || hasFailed('mount')) continue;
       const runStart = elapsed();
-      const run = await measure(browser, origin, { contender, rows, wanted });
+      const run = await measureAgain(connected, origin, { contender, rows, wanted });
       const took = elapsed() - runStart;
       if (isForAll) last.lastAll += took;
       if (isForAll && isOwn(contender)) last.lastOwn += took;
@@ -78,6 +85,13 @@ async function measureAll(browser, origin, options) {
     }
   }
   return { samples, failures };
+}
+
+/** Measures, and once more when the browser went away meanwhile: that says nothing of the contender. */
+async function measureAgain(connected, origin, what) {
+  const browser = await connected();
+  const run = await measure(browser, origin, what);
+  return browser.connected ? run : measure(await connected(), origin, what);
 }
 
 async function weighAll(names) {

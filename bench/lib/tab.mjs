@@ -3,6 +3,7 @@ export const viewport = { width: 1280, height: 720 };
 
 /** Milliseconds that a page is left alone once data and provider are ready. */
 const restMs = 1_500;
+const longestCloseMs = 5_000;
 
 export class Tab {
   #page;
@@ -69,7 +70,16 @@ export class Tab {
     return { timings, profile, traceEvents };
   }
 
+  /** Closes the page with its process. One that hangs would slow down what follows: then the whole browser ends. */
   async close() {
-    await this.#page.browserContext().close();
+    const isClosed = this.#page
+      .browserContext()
+      .close()
+      .then(
+        () => true,
+        () => true,
+      );
+    const isLate = new Promise(resolve => setTimeout(resolve, longestCloseMs, false));
+    if (!(await Promise.race([isClosed, isLate]))) this.#page.browser().process()?.kill('SIGKILL');
   }
 }

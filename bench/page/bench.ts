@@ -77,9 +77,9 @@ export class Bench {
     return timings;
   }
 
-  /** Equal steps over the whole height, each a jump. */
-  async scroll(steps: number): Promise<Timing[]> {
-    const timings = await inTurn(steps, at => this.#scrollTo((at + 1) / steps));
+  /** Equal steps over the whole height, each a jump; as many as begin in a time. */
+  async scroll(steps: number, ms = Infinity): Promise<Timing[]> {
+    const timings = await inTurn(steps, at => this.#scrollTo((at + 1) / steps), ms);
     await this.#scrollTo(0);
     return timings;
   }
@@ -139,7 +139,7 @@ export class Bench {
 
   #scrollTo(fraction: number): Promise<Timing> {
     const { scroller } = this.#mounted;
-    const expected = { ...this.#list, fraction };
+    const expected = { ...this.#list, fraction, isEstimated: this.#contender.isEstimated === true };
     const top = fraction * (scroller.scrollHeight - scroller.clientHeight);
     return timeToPainted(
       () => (scroller.scrollTop = top),
@@ -169,9 +169,11 @@ export class Bench {
   }
 }
 
-async function inTurn<T>(times: number, run: (at: number) => Promise<T>): Promise<T[]> {
+/** Runs one after the other, and begins none after a time. */
+async function inTurn<T>(times: number, run: (at: number) => Promise<T>, ms = Infinity): Promise<T[]> {
   const results: T[] = [];
-  for (let at = 0; at < times; at++) results.push(await run(at));
+  const end = performance.now() + ms;
+  for (let at = 0; at < times && performance.now() < end; at++) results.push(await run(at));
   return results;
 }
 

@@ -12,13 +12,17 @@ export interface Expected {
   readonly changed?: { readonly id: string; readonly billing: boolean };
   /** Where the list should stand: 0 at its top, 1 at its end. */
   readonly fraction?: number;
+  /** Whether that is by estimate. */
+  readonly isEstimated?: boolean;
 }
 
 const nearly = 1.5;
+const rowHeight = 40;
 /** Rows that the place may be off; the thumb of a list that is too tall for a browser stands for a share of it. */
 const rowsOff = 2;
 const tallestTrue = 150_000;
 const shareOff = 0.02;
+const estimateOff = 0.005;
 
 /** What is wrong with the rows in view; empty when all are the right ones, without a gap, at the right place. */
 export function whatIsWrong(table: Mounted, expected: Expected): string {
@@ -59,6 +63,9 @@ function wrongContent(seen: readonly SeenRow[], start: number, expected: Expecte
     for (const key of ['client', 'topLevel', 'company', 'ticketing', 'status'] as const)
       if (row[key] !== right[key]) return `${key} of ${right.client} reads ${JSON.stringify(row[key])}`;
     if (row.billing !== billing) return `billing of ${right.client} shows ${row.billing}`;
+    if (!row.canEdit) return `${right.client} has no button in sight`;
+    const height = row.bottom - row.top;
+    if (Math.abs(height - rowHeight) > nearly) return `${right.client} is ${height} px tall`;
   }
   return '';
 }
@@ -77,10 +84,12 @@ function uncovered(first: SeenRow, last: SeenRow, view: Stretch, start: number, 
   return '';
 }
 
-function wrongPlace(first: SeenRow, view: Stretch, start: number, { count, fraction }: Expected): string {
+function wrongPlace(first: SeenRow, view: Stretch, start: number, expected: Expected): string {
+  const { count, fraction, isEstimated } = expected;
   if (fraction === undefined) return '';
   const inViewAtATime = (view.bottom - view.top) / (first.bottom - first.top);
   const wanted = fraction * Math.max(0, count - inViewAtATime);
-  const allowed = count > tallestTrue ? count * shareOff : rowsOff;
+  const nearby = isEstimated ? Math.max(rowsOff, wanted * estimateOff) : rowsOff;
+  const allowed = count > tallestTrue ? count * shareOff : nearby;
   return Math.abs(start - wanted) > allowed ? `row ${start} is at the top instead of about ${Math.round(wanted)}` : '';
 }

@@ -15,6 +15,8 @@ export interface SeenRow extends Stretch {
   readonly billing: boolean;
   readonly ticketing: boolean;
   readonly status: string;
+  /** Its button is there, within the table. */
+  readonly canEdit: boolean;
 }
 
 /** A table on the page, and the ways of a person to use it. */
@@ -37,6 +39,8 @@ export interface Mounted {
 export interface Contender<Host = unknown> {
   /** Rows are computed, up to any number; there is no filter and no order. */
   readonly isComputed?: true;
+  /** Rows that were not drawn yet have a height by estimate, and so a place that is only nearly right. */
+  readonly isEstimated?: true;
   /** What a host has ready before it mounts the table, a provider for instance. Not counted as mounting. */
   prepare(rows: readonly Row[], count: number): Host;
   mount(container: HTMLElement, host: Host): Mounted;

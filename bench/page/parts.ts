@@ -3,8 +3,8 @@
 /** The columns, in the order of the cells. */
 export const labels = ['Client', 'Top level', 'Company', 'Billing', 'Ticketing', 'Status', ''];
 
-/** Their widths in pixels, for tables that lay out by numbers; together as wide as the container. */
-export const widths = [335, 90, 335, 90, 90, 160, 100];
+/** Their widths in pixels, for tables that lay out by numbers; together as wide as the container without a scrollbar. */
+export const widths = [325, 90, 325, 90, 90, 160, 100];
 
 /** The dot of a status, however a contender makes its cells. */
 export const dotCss = `

@@ -18,7 +18,17 @@ function readRow(row: Element, cells: ArrayLike<Element>): SeenRow {
     billing: boxIn(cells[3])?.checked === true,
     ticketing: boxIn(cells[4])?.checked === true,
     status: text(5),
+    canEdit: isWithin(cells[6]?.querySelector('button')),
   };
+}
+
+/** The width of the container, and what rounding may add. */
+const widest = 1_201;
+
+/** Whether an element is drawn, and not cut off at the end of the table. */
+export function isWithin(element: Element | null | undefined): boolean {
+  const { width, right } = element?.getBoundingClientRect() ?? { width: 0, right: 0 };
+  return width > 0 && right <= widest;
 }
 
 /** The check box in a cell. */
@@ -34,7 +44,9 @@ export function stretchOf(element: Element): Stretch {
 /** From the lower edge of one element to the lower edge of another: a view below a header. Nothing before both are. */
 export function below(header: Element | null, scroller: Element | null): Stretch {
   if (!header || !scroller) return { top: 0, bottom: 0 };
-  return { top: header.getBoundingClientRect().bottom, bottom: scroller.getBoundingClientRect().bottom };
+  // Without a scrollbar that lies over the end of the rows.
+  const bottom = scroller.getBoundingClientRect().top + scroller.clientTop + scroller.clientHeight;
+  return { top: header.getBoundingClientRect().bottom, bottom };
 }
 
 /** The row among some whose first cell says a client's name. */
