@@ -69,6 +69,6 @@ export function cursorProvider(api: CursorApi): MappingProvider {
 }
 
 function requireWindow(offset: number, limit: number): void {
-  if (!(offset >= 0)) throw new MappingError('invalid', { field: 'offset' });
-  if (!(limit >= 1)) throw new MappingError('invalid', { field: 'limit' });
+  if (!Number.isInteger(offset) || offset < 0) throw new MappingError('invalid', { field: 'offset' });
+  if (!Number.isInteger(limit) || limit < 1) throw new MappingError('invalid', { field: 'limit' });
 }

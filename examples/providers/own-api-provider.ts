@@ -12,13 +12,18 @@ import { callApi } from './call-api.js';
 interface Customer {
   readonly customerId: number;
   readonly customerName: string;
-  readonly region?: { readonly regionId: number; readonly regionName: string };
+  readonly region?: { readonly code: string; readonly name: string };
+  readonly isFormer?: boolean;
   readonly link: {
     readonly tenantId: string;
     readonly tenantName: string;
     readonly features: readonly string[];
     readonly alerts: number;
+    /** Sides whose record is known to be gone; their last names are kept. */
+    readonly gone?: readonly ('customer' | 'tenant')[];
     readonly version: number;
+    readonly changedAt: string;
+    readonly changedBy?: string;
   } | null;
 }
 
@@ -92,19 +97,23 @@ export function ownApiProvider(base: string): MappingProvider {
   };
 }
 
-function toRow({ customerId, customerName, region, link }: Customer): ClientMapping {
+function toRow({ customerId, customerName, region, isFormer, link }: Customer): ClientMapping {
   return {
-    // Ids are strings, also those that are numbers in your API.
     client: {
+      // Ids are strings, also those that are numbers in your API.
       id: String(customerId),
       name: customerName,
-      ...(region && { topLevel: { id: String(region.regionId), name: region.regionName } }),
+      ...(region && { topLevel: { id: region.code, name: region.name } }),
+      ...(isFormer && { inactive: true }),
     },
     mapping: link && {
       company: { id: link.tenantId, name: link.tenantName },
       services: { billing: link.features.includes('billing'), ticketing: link.features.includes('ticketing') },
       eventCount: link.alerts,
+      ...(link.gone && { missing: link.gone.map(side => (side === 'customer' ? 'client' : 'company')) }),
       revision: String(link.version),
+      updatedAt: link.changedAt,
+      ...(link.changedBy !== undefined && { updatedBy: link.changedBy }),
     },
   };
 }

@@ -35,6 +35,7 @@ const steps: readonly Step[] = [
   ['a window further down', p => p.listClientMappings({ offset: 18, limit: 9 }, { signal })],
   ['a window behind the end', p => p.listClientMappings({ offset: 400, limit: 9 }, { signal })],
   ['no window', p => p.listClientMappings({ offset: 0, limit: 0 }, { signal })],
+  ['half an item', p => p.listCompanies({ offset: 0, limit: 1.5 }, { signal })],
   ['a search', p => p.listClientMappings({ client: 'muller & SÖHNE', ...window }, { signal })],
   ['a search by company', p => p.listClientMappings({ company: 'acme', ...window }, { signal })],
   ['what is not mapped', p => p.listClientMappings({ mapped: 'no', ...window }, { signal })],
@@ -78,7 +79,7 @@ const steps: readonly Step[] = [
   ['all rows after that', p => p.listClientMappings(window, { signal })],
 ];
 
-/** What every provider tells of a row; dates and the like are the host's choice. */
+/** What every provider tells of a row, however the other one came by its dates. */
 function essence(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if ('items' in value && 'total' in value)
@@ -86,12 +87,13 @@ function essence(value: unknown): unknown {
   if (!('client' in value)) return value;
   const { client, mapping } = value as ClientMapping;
   return {
-    client: [client.id, client.name, client.topLevel?.id],
+    client: [client.id, client.name, client.topLevel?.id, client.inactive],
     mapping: mapping && [
       mapping.company.id,
       mapping.company.name,
       mapping.services,
       mapping.eventCount,
+      mapping.missing,
       mapping.revision,
     ],
   };

@@ -83,13 +83,17 @@ function toCustomer({ client, mapping }: ClientMapping) {
   return {
     customerId: Number(client.id),
     customerName: client.name,
-    ...(client.topLevel && { region: { regionId: Number(client.topLevel.id), regionName: client.topLevel.name } }),
+    ...(client.topLevel && { region: { code: client.topLevel.id, name: client.topLevel.name } }),
+    ...(client.inactive && { isFormer: true }),
     link: mapping && {
       tenantId: mapping.company.id,
       tenantName: mapping.company.name,
       features: Object.keys(mapping.services).filter(id => mapping.services[id]),
       alerts: mapping.eventCount,
+      ...(mapping.missing && { gone: mapping.missing.map(side => (side === 'client' ? 'customer' : 'tenant')) }),
       version: Number(mapping.revision),
+      changedAt: mapping.updatedAt,
+      changedBy: mapping.updatedBy,
     },
   };
 }
