@@ -38,7 +38,7 @@ import {
 export type { RestOptions } from './rest/transport.js';
 
 /**
- * Talks to a mapping service over HTTP (docs/rest-contract.md). Knows paths and headers; knows nothing of elements.
+ * Talks to a mapping service over HTTP (docs/openapi.yaml). Knows paths and headers; knows nothing of elements.
  *
  * Every answer is checked against its shape before anyone sees it: `protocol` names the member that is wrong.
  * Failures that pass by themselves (`network`, 502–504, 429) are retried twice; writes carry an `Idempotency-Key`,

@@ -63,6 +63,11 @@ const right: Readonly<Record<string, Exchange>> = {
     status: 418,
     body: { ...problem, status: 418, code: 'invalid' },
   },
+  'a path that no encoding gives': {
+    line: 'DELETE /client-mappings/%E0',
+    status: 400,
+    body: { ...problem, status: 400, code: 'invalid' },
+  },
   'a path that there is not': { line: 'GET /nowhere', status: 404, body: problem },
   'a method that there is not': {
     line: 'PATCH /client-mappings/668',
@@ -169,6 +174,11 @@ describe('assertMatchesContract', () => {
     const stream = new ReadableStream();
     const response = new Response(stream, { headers: { 'Content-Type': 'text/event-stream' } });
     await assertMatchesContract(new Request('http://localhost/api/psa/changes'), response);
+  });
+
+  it('leaves HEAD and OPTIONS to HTTP', async () => {
+    for (const method of ['HEAD', 'OPTIONS'])
+      await assertMatchesContract(new Request('http://localhost/api/psa/', { method }), new Response());
   });
 
   it('says where a service lies that it cannot find', async () => {

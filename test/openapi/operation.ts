@@ -76,7 +76,7 @@ export function answerOf(document: Node, response: unknown): Answer {
   return { headers: Object.fromEntries(resolved) as Answer['headers'], content };
 }
 
-/** The parameters of a path, if it is one of a template: `/events/{eventId}:{action}`. */
+/** The parameters of a path as they are written, if it is one of a template: `/events/{eventId}:{action}`. */
 function match(template: string, path: string): Readonly<Record<string, string>> | undefined {
   const names: string[] = [];
   const pattern = template
@@ -89,5 +89,5 @@ function match(template: string, path: string): Readonly<Record<string, string>>
     })
     .join('');
   const values = new RegExp(`^${pattern}$`).exec(path)?.slice(1);
-  return values && Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(values[index] ?? '')]));
+  return values && Object.fromEntries(names.map((name, index) => [name, values[index] ?? '']));
 }
