@@ -40,7 +40,7 @@ async function disturbed(
       throw new TypeError('The answer was lost.');
     }
     case 'rate-limited':
-      return problem(429, { code: 'rate-limited', retryAfterMs: fault.retryAfterMs });
+      return rateLimited(fault.retryAfterMs);
     case 'server-error':
       return problem(500, {});
     case 'html':
@@ -66,6 +66,13 @@ function pauseUntil(ms: number, signal: AbortSignal | undefined): Promise<void> 
     if (signal?.aborted) stop();
     else signal?.addEventListener('abort', stop, { once: true });
   });
+}
+
+/** Told twice: by the problem of our REST contract, and by the header that every other API has. */
+function rateLimited(retryAfterMs: number): Response {
+  const response = problem(429, { code: 'rate-limited', retryAfterMs });
+  response.headers.set('Retry-After', String(Math.ceil(retryAfterMs / 1_000)));
+  return response;
 }
 
 function problem(status: number, members: object): Response {
