@@ -9,6 +9,25 @@ function shows(page: Element, name: string): Promise<void> {
   return waitUntil(() => table()?.textContent.includes(name), `${name} is shown`, { timeout: 10_000 });
 }
 
+describe('The check of docs/providers.md', () => {
+  const { fetch } = globalThis;
+  const { log } = console;
+
+  afterEach(() => {
+    globalThis.fetch = fetch;
+    console.log = log;
+  });
+
+  it('prints that nothing is wrong with the provider of your own', async () => {
+    const printed: unknown[] = [];
+    console.log = text => printed.push(text);
+    globalThis.fetch = ownApi(new MemoryMappingProvider(seededData(40)));
+    await import('../../examples/providers/check-provider.js');
+    expect(printed).to.have.length(1);
+    expect(printed[0]).to.match(/\b0 failed/);
+  });
+});
+
 describe('The pages of docs/providers.md', () => {
   const { fetch } = globalThis;
 
