@@ -8,6 +8,7 @@ import { silent } from '../log.js';
 import { type RunningServer, type ServerOptions, startServer } from '../server.js';
 import { Directory } from '../store/directory.js';
 import { type IntegrationData, loadIntegration } from '../store/load.js';
+import { checkedFetch } from '../../../test/openapi/checked-fetch.js';
 
 /** Never aborts. A thousand calls at once may listen to it. */
 export const { signal } = new AbortController();
@@ -57,14 +58,17 @@ export async function startTestServer(
       holders.set(token, { user: 'Ann', ...holder, integrationId: id });
       const headers = { Authorization: `Bearer ${token}` };
       const another = (rest: Partial<RestOptions> = {}) =>
-        new RestMappingProvider({ base, headers: () => headers, retryDelayMs: 10, ...rest });
+        new RestMappingProvider({ base, headers: () => headers, fetch: checkedFetch, retryDelayMs: 10, ...rest });
       return {
         id,
         token,
         provider: another(),
         directory: new Directory(database, id),
         fetch: (path, init = {}) =>
-          fetch(`${base}${path}`, { ...init, headers: { ...headers, ...(init.headers as Record<string, string>) } }),
+          checkedFetch(`${base}${path}`, {
+            ...init,
+            headers: { ...headers, ...(init.headers as Record<string, string>) },
+          }),
         another,
       };
     },
