@@ -62,7 +62,7 @@ interface Nouns {
  */
 export type Wire<N extends keyof Nouns> = [Differing] extends [never]
   ? Nouns[N]
-  : { readonly 'docs/openapi.yaml and the model differ in': Differing };
+  : { readonly [D in Differing as `docs/openapi.yaml and the model differ in ${D}`]: never };
 
 type Differing = {
   [N in keyof Nouns]: Agrees<Read<components['schemas'][N]>, Read<Nouns[N]>> extends true ? never : N;
