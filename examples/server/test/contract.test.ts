@@ -19,9 +19,9 @@ describeOnEach('REST over the reference server', database => {
 
   /** Each check has an integration of its own. */
   const open = async (): Promise<Backend> => {
-    const { another, directory } = await server.addIntegration();
+    const world = await server.addIntegration();
     const { fetch, faults } = faultyFetch(checkedFetch);
-    return { provider: another({ fetch, retryDelayMs: 0 }), seed: seedOf(directory), faults };
+    return { provider: world.another({ fetch, retryDelayMs: 0 }), seed: seedOf(world.directory), faults };
   };
 
   registerContract({ describe, it }, ...fullContract(open, { limits }), 'Provider contract');

@@ -164,10 +164,7 @@ describe('On the wire', () => {
     ];
     for (const headers of oddHeaders)
       await isProblem(
-        await world.fetch(
-          '/client-mappings/client-001',
-          json('PUT', existing('company-001'), headers),
-        ),
+        await world.fetch('/client-mappings/client-001', json('PUT', existing('company-001'), headers)),
         400,
       );
     await isProblem(
