@@ -1,9 +1,9 @@
-// The reference server, built and run. Node 20 runs no TypeScript, so what is in examples/server/ is built first; it
-// takes a second. Names of built files after the first argument are run: `node scripts/server.mjs main --clients 5000`.
-import { spawn, spawnSync } from 'node:child_process';
+// The reference server, built and run: `npm run start:server -- --clients 5000`. Node 20 runs no TypeScript, so what is
+// in examples/server/ is built first; it takes a second.
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = name => join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
@@ -28,8 +28,5 @@ export function buildServer() {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   buildServer();
   if (!existsSync(join(root, 'demo-dist/index.html'))) vite('--mode', 'demo');
-  const server = spawn(process.execPath, [join(built, 'main.js'), ...process.argv.slice(2)], { stdio: 'inherit' });
-  // A terminal sends its signals to the server as well, which then ends by itself.
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
-  server.on('exit', code => (process.exitCode = code ?? 1));
+  await import(pathToFileURL(join(built, 'main.js')));
 }

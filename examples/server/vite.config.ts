@@ -17,6 +17,7 @@ export default defineConfig({
     alias: [
       { find: /^client-mapping-elements$/, replacement: at('../../src/index.ts') },
       { find: /^client-mapping-elements\/mocks$/, replacement: at('../../mocks/index.ts') },
+      { find: /^client-mapping-elements\/testing$/, replacement: at('../../src/testing/index.ts') },
     ],
   },
   build: {

@@ -22,7 +22,7 @@ export function openPostgres(options: PostgresOptions): Database {
   pool.on('error', () => undefined);
   const listeners = new Listener(connectionString);
   const on = (target: pg.Pool | pg.PoolClient): Queries =>
-    queriesOver((statement, values) => target.query<object>(statement, values));
+    queriesOver((text, values) => target.query<object>({ name: nameOf(text), text, values }));
   return {
     ...on(pool),
     kind: 'postgres',
@@ -36,6 +36,15 @@ export function openPostgres(options: PostgresOptions): Database {
       await pool.end();
     },
   };
+}
+
+const names = new Map<string, string>();
+
+/** A name for a statement, under which each connection keeps it prepared. There are few: values are no part of them. */
+function nameOf(statement: string): string {
+  let name = names.get(statement);
+  if (name === undefined) names.set(statement, (name = `statement-${names.size + 1}`));
+  return name;
 }
 
 async function transact<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {

@@ -58,7 +58,7 @@ export function makeApp(options: AppOptions): Hono<Env> {
     if (context.req.path.startsWith(base)) context.header('Cache-Control', 'no-store');
     const { method, path } = context.req;
     // No query and no id of the path: both tell who a customer is.
-    const place = path.startsWith(base) ? (resourceAt(path)?.path.source ?? 'unknown') : 'page';
+    const place = path.startsWith(base) ? (resourceAt(path)?.name ?? 'unknown') : 'page';
     const ms = Math.round(performance.now() - begun);
     options.log('info', 'request', { requestId, method, place, status: context.res.status, ms });
   });

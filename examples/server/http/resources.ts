@@ -37,6 +37,8 @@ export interface Call extends read.BoundedRequest {
 type Answer = (call: Call) => Promise<Response>;
 
 export interface Resource {
+  /** What logs call it: no id of a customer is part of that. */
+  readonly name: string;
   /** Path under the base of the service. */
   readonly path: RegExp;
   /** Media type of the answer. Default JSON. */
@@ -48,24 +50,33 @@ export interface Resource {
 
 /** The REST contract (docs/rest-contract.md), path by path. */
 export const resources: readonly Resource[] = [
-  { path: /^\/?$/, answers: { GET: describeIntegration } },
-  { path: /^\/client-mappings$/, answers: { GET: listRows } },
-  { path: /^\/client-mappings:summary$/, answers: { GET: summarizeRows } },
+  { name: '/', path: /^\/?$/, answers: { GET: describeIntegration } },
+  { name: '/client-mappings', path: /^\/client-mappings$/, answers: { GET: listRows } },
+  { name: '/client-mappings:summary', path: /^\/client-mappings:summary$/, answers: { GET: summarizeRows } },
   {
+    name: '/client-mappings:batch',
     path: /^\/client-mappings:batch$/,
     type: 'application/x-ndjson',
     bodyLimit: 1_048_576,
     answers: { POST: applyChanges },
   },
-  { path: /^\/client-mappings\/([^/:]+)$/, answers: { PUT: saveMapping, DELETE: removeMapping } },
-  { path: /^\/companies$/, answers: { GET: companies } },
-  { path: /^\/companies:checkName$/, answers: { POST: checkName } },
-  { path: /^\/top-levels$/, answers: { GET: topLevels } },
-  { path: /^\/events$/, answers: { GET: events } },
-  { path: /^\/events:recheck$/, answers: { POST: recheckEvents } },
-  { path: /^\/events\/([^/:]+):(recheck|resolve|ignore)$/, answers: { POST: actOnEvent } },
-  { path: /^\/suggestions:query$/, answers: { POST: suggestMatches } },
-  { path: /^\/changes$/, type: 'text/event-stream', answers: { GET: watch } },
+  {
+    name: '/client-mappings/{clientId}',
+    path: /^\/client-mappings\/([^/:]+)$/,
+    answers: { PUT: saveMapping, DELETE: removeMapping },
+  },
+  { name: '/companies', path: /^\/companies$/, answers: { GET: companies } },
+  { name: '/companies:checkName', path: /^\/companies:checkName$/, answers: { POST: checkName } },
+  { name: '/top-levels', path: /^\/top-levels$/, answers: { GET: topLevels } },
+  { name: '/events', path: /^\/events$/, answers: { GET: events } },
+  { name: '/events:recheck', path: /^\/events:recheck$/, answers: { POST: recheckEvents } },
+  {
+    name: '/events/{eventId}:{action}',
+    path: /^\/events\/([^/:]+):(recheck|resolve|ignore)$/,
+    answers: { POST: actOnEvent },
+  },
+  { name: '/suggestions:query', path: /^\/suggestions:query$/, answers: { POST: suggestMatches } },
+  { name: '/changes', path: /^\/changes$/, type: 'text/event-stream', answers: { GET: watch } },
 ];
 
 async function describeIntegration({ backend: { database }, caller, url }: Call) {

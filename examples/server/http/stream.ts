@@ -20,9 +20,11 @@ export function streamResponse(call: Call): Response {
     pull: async controller => {
       try {
         const next = await messages.next();
+        if (left.signal.aborted) return;
         if (next.done) controller.close();
         else controller.enqueue(encoder.encode(next.value));
       } catch (reason) {
+        if (left.signal.aborted) return;
         call.backend.log('error', 'stream-failed', { requestId: call.requestId, ...failureFacts(reason) });
         // The reader sees the line end, and comes back.
         controller.close();

@@ -104,8 +104,9 @@ BEGIN
 END $$;
 
 -- Counts rows that came and rows that went, each in the stretches that it stands in.
-CREATE FUNCTION count_rows(came listing[], went listing[]) RETURNS void LANGUAGE sql
+CREATE FUNCTION count_rows(came listing[], went listing[]) RETURNS void LANGUAGE plpgsql
 SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+BEGIN
   WITH change AS (
     SELECT r.integration_id, k.sort, k.key, r.client_id, r.status, r.step
     FROM (SELECT *, 1 AS step FROM unnest(came) UNION ALL SELECT *, -1 FROM unnest(went)) r
@@ -129,7 +130,7 @@ SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS
   FROM counted c
   WHERE b.integration_id = c.integration_id AND b.sort = c.sort AND b.low_key = c.low_key AND b.low_id = c.low_id
     AND (c.has_events <> 0 OR c.not_mapped <> 0 OR c.ok <> 0);
-$$;
+END $$;
 
 CREATE FUNCTION keep_blocks() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -49,6 +49,8 @@ export async function syncSystems(
     upsert: items => directory.upsertCompanies(items),
     remove: id => directory.removeCompany(id),
   });
+  // A first crawl has filled empty tables, of which the planner knows nothing yet.
+  await database.query('ANALYZE top_level, client, company, mapping, listing, listing_block');
   return { client: clients, company: companies };
 }
 
