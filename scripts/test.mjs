@@ -56,6 +56,9 @@ if (given.length === 0 && existsSync(wholePage)) {
   );
 }
 
+// Of the reference server: on PGlite, and on PostgreSQL where there is one.
+if (given.length === 0) parts.push(tally(await run(process.execPath, ['scripts/test-server.mjs']), nodeTally));
+
 const sum = key => parts.reduce((total, part) => total + part[key], 0);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
 process.exitCode = sum('failed') > 0 || sum('passed') === 0 ? 1 : 0;
