@@ -1,4 +1,5 @@
 import { ScrollSpace } from '../../model/scroll-space.js';
+import { show } from '../shared/dom.js';
 import type { RowFacts, RowView } from './row-view.js';
 
 /** Rows drawn beyond the edges of the view; each costs as much as one that is seen. */
@@ -200,6 +201,6 @@ function setHeights(...spacers: [row: HTMLTableRowElement, height: number][]): v
     const value = `${Math.max(0, height)}px`;
     const cell = row.cells.item(0);
     if (cell && cell.style.height !== value) cell.style.height = value;
-    row.hidden = height <= 0;
+    show(row, height > 0);
   }
 }

@@ -5,7 +5,7 @@ import { mappingStatus } from '../../model/client-mapping.js';
 import type { MappingError } from '../../model/errors.js';
 import type { ServiceDescription } from '../../provider/mapping-provider.js';
 import { type DotFacts, dotShape, dotWord, DrawnDot } from '../mapping-status-dot/dot-view.js';
-import { make, makeButton, write } from '../shared/dom.js';
+import { make, makeButton, show, write } from '../shared/dom.js';
 
 /** The controls of a row; arrow keys move between the same control of neighbouring rows. */
 export type RowControl = 'select' | 'choose' | 'events' | 'edit' | 'retry' | `service-${string}`;
@@ -141,7 +141,7 @@ export class RowView {
     write(this.#company, company?.name ?? '');
     write(this.#second, row ? (company?.name ?? locale.term('notMappedShort')) : '');
     write(this.#tag, company?.suspended ? locale.term('suspended') : '');
-    this.#choose.hidden = !row || company !== undefined || !this.#setup.canEdit;
+    show(this.#choose, row !== undefined && !company && this.#setup.canEdit);
     if (!row) return;
     this.#edit.ariaLabel = locale.term(this.#setup.canEdit ? 'editClient' : 'viewClient', name);
     if (!company) this.#choose.ariaLabel = locale.term('chooseCompanyFor', name);
@@ -175,9 +175,9 @@ export class RowView {
     const hasLink = !failure && facts.status === 'has-events';
     this.#dot.draw(shape);
     write(this.#word, hasLink ? '' : word);
-    this.#word.hidden = hasLink;
-    this.#events.hidden = !hasLink;
-    this.#retry.hidden = !failure;
+    show(this.#word, !hasLink);
+    show(this.#events, hasLink);
+    show(this.#retry, failure !== undefined);
     if (hasLink && row) {
       write(this.#events, word);
       this.#events.ariaLabel = this.#locale.term('statusFor', word, row.client.name);

@@ -45,3 +45,8 @@ export function makeIcon(icon: Icon): SVGElement {
 export function write(node: Node, text: string): void {
   if (node.textContent !== text) node.textContent = text;
 }
+
+/** Shows or hides a node. What is so already is not written again: it would cost the rows a new style each. */
+export function show(node: HTMLElement, isShown: boolean): void {
+  if (node.hidden === isShown) node.hidden = !isShown;
+}
