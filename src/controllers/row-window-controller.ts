@@ -157,9 +157,10 @@ export class RowWindowController implements ReactiveController {
       if (flight.signal.aborted) return;
       checkPage(page);
       this.#flights.delete(ask);
+      const before = window.total;
       window.answer(ask, page);
       this.#options.getHub()?.remember(page.items);
-      this.#succeed();
+      this.#succeed(before);
     } catch (reason) {
       if (flight.signal.aborted) return;
       this.#flights.delete(ask);
@@ -168,11 +169,12 @@ export class RowWindowController implements ReactiveController {
     }
   }
 
-  #succeed(): void {
+  #succeed(totalBefore: number | undefined): void {
     const isNewList = this.#shown !== this.#window;
     this.#shown = this.#window;
     this.#options.onRows(isNewList);
-    this.#host.requestUpdate();
+    // More rows of a list of the same length change only the rows.
+    if (isNewList || this.total !== totalBefore) this.#host.requestUpdate();
     this.#pump();
   }
 
