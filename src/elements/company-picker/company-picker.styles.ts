@@ -31,34 +31,8 @@ export const styles = css`
     cursor: pointer;
   }
 
-  #popup {
-    position: fixed;
-    inset: auto;
-    flex-direction: column;
-    inline-size: min-content;
-    max-inline-size: calc(100vw - 4 * var(--_unit));
-    margin: 0;
-    padding: 0;
-    overflow: hidden;
-    border: 1px solid var(--_border);
-    border-radius: calc(var(--_radius) + 2px);
-    background: var(--_raised);
-    color: inherit;
-    box-shadow: 0 8px 24px var(--_shade);
-  }
-  #popup:popover-open {
-    display: flex;
-  }
   #list {
-    min-block-size: 0;
-    overflow: auto;
-    overscroll-behavior: contain;
-    padding: var(--_unit);
     scroll-padding-block: calc(2 * var(--_unit)) calc(11 * var(--_unit));
-    outline: none;
-  }
-  #list:not(:has(.option)) {
-    display: none;
   }
   .stale .option {
     opacity: 0.6;
@@ -73,22 +47,8 @@ export const styles = css`
   .option {
     display: grid;
     gap: 0 calc(2 * var(--_unit));
-    padding: calc(1.5 * var(--_unit)) calc(2 * var(--_unit));
     border: 1px solid transparent;
     border-radius: var(--_radius);
-    cursor: pointer;
-    overflow-wrap: anywhere;
-  }
-  .option:hover {
-    background: var(--_hover);
-  }
-  .option[aria-selected='true'] {
-    background: var(--_selected);
-  }
-  .option.active {
-    background: var(--_selected);
-    outline: 2px solid var(--_focus);
-    outline-offset: -2px;
   }
   .name b {
     font-weight: 600;

@@ -15,6 +15,7 @@ import type { MappingProvider } from '../../provider/mapping-provider.js';
 import { inputStyles } from '../../styles/controls.styles.js';
 import { failureStyles } from '../../styles/failure.styles.js';
 import { panelStyles } from '../../styles/panel.styles.js';
+import { popupStyles } from '../../styles/popup.styles.js';
 import { chevronDownIcon } from '../shared/icons.js';
 import { renderIcon } from '../shared/render-icon.js';
 import { FailureBox } from '../shared/failure-box.js';
@@ -45,7 +46,7 @@ const announceMs = 500;
  */
 export class CompanyPicker extends LitElement {
   static override readonly shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-  static override readonly styles = [panelStyles, inputStyles, failureStyles, styles];
+  static override readonly styles = [panelStyles, inputStyles, failureStyles, popupStyles, styles];
 
   /** Where companies come from; without it, the nearest ancestor's provider is used. */
   @property({ attribute: false }) provider?: MappingProvider;

@@ -166,51 +166,11 @@ export const styles = css`
     pointer-events: none;
   }
 
-  #popup {
-    position: fixed;
-    inset: auto;
-    flex-direction: column;
-    inline-size: min-content;
-    max-inline-size: calc(100vw - 4 * var(--_unit));
-    margin: 0;
-    padding: 0;
-    overflow: hidden;
-    border: 1px solid var(--_border);
-    border-radius: calc(var(--_radius) + 2px);
-    background: var(--_raised);
-    color: inherit;
-    box-shadow: 0 8px 24px var(--_shade);
-  }
-  #popup:popover-open {
-    display: flex;
-  }
-  #list {
-    min-block-size: 0;
-    padding: var(--_unit);
-    overflow: auto;
-    overscroll-behavior: contain;
-    outline: none;
-  }
-  #list:not(:has(.option)) {
-    display: none;
-  }
   .option {
-    padding: calc(1.5 * var(--_unit)) calc(2 * var(--_unit));
     border-radius: calc(var(--_radius) - 2px);
-    overflow-wrap: anywhere;
-    cursor: pointer;
-  }
-  .option:hover {
-    background: var(--_hover);
   }
   .option[aria-selected='true'] {
-    background: var(--_selected);
     font-weight: 500;
-  }
-  .option.active {
-    background: var(--_selected);
-    outline: 2px solid var(--_focus);
-    outline-offset: -2px;
   }
   .note {
     margin: 0;

@@ -14,6 +14,7 @@ import { type ClientMappingFilter, isFiltering, normalizeFilter, sameFilter } fr
 import type { MappingProvider } from '../../provider/mapping-provider.js';
 import { inputStyles } from '../../styles/controls.styles.js';
 import { panelStyles } from '../../styles/panel.styles.js';
+import { popupStyles } from '../../styles/popup.styles.js';
 import { dotStyles } from '../mapping-status-dot/mapping-status-dot.styles.js';
 import { searchIcon } from '../shared/icons.js';
 import { renderIcon } from '../shared/render-icon.js';
@@ -44,7 +45,7 @@ type Side = (typeof sides)[number];
  * @csspart clear - The button that clears all filters.
  */
 export class MappingFilters extends LitElement {
-  static override readonly styles = [panelStyles, inputStyles, dotStyles, styles];
+  static override readonly styles = [panelStyles, inputStyles, dotStyles, popupStyles, styles];
 
   /** Where top levels come from; without it, the nearest ancestor's provider is used. */
   @property({ attribute: false }) provider?: MappingProvider;
