@@ -1,11 +1,10 @@
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
+import { coreMethods } from '../provider/core-methods.js';
 import type { MappingProvider, ProviderDescription } from '../provider/mapping-provider.js';
 import { defaultDescription } from '../provider/mapping-provider.js';
 import { type HubNotice, ProviderHub } from '../provider/provider-hub.js';
 import { parentOf } from './parent-of.js';
 import { warnOnce } from './warn-once.js';
-
-const required = ['listClientMappings', 'listCompanies', 'saveMapping', 'removeMapping'] as const;
 
 /** Who offers a provider to its descendants, and who is connected and may depend on such an offer. */
 const controllers = new WeakMap<Node, ProviderController>();
@@ -86,10 +85,10 @@ export class ProviderController implements ReactiveController {
     const own = (this.#options.getOwn ? this.#options.getOwn() : this.#host.provider) as
       Partial<MappingProvider> | null | undefined;
     if (own === undefined || own === null) return undefined;
-    const lacking = required.filter(method => typeof own[method] !== 'function');
+    const lacking = coreMethods.filter(method => typeof own[method] !== 'function');
     if (lacking.length === 0) return own as MappingProvider;
     warnOnce(
-      `<${this.#host.localName}>: provider is ignored, it lacks ${lacking.join(', ')}. Give an object with ${required.join(', ')}.`,
+      `<${this.#host.localName}>: provider is ignored, it lacks ${lacking.join(', ')}. Give an object with ${coreMethods.join(', ')}.`,
     );
     return undefined;
   }

@@ -1,13 +1,5 @@
 import type { MappingProvider } from '../provider/mapping-provider.js';
 
-/** What every provider has. */
-export const coreMethods: readonly string[] = [
-  'listClientMappings',
-  'listCompanies',
-  'saveMapping',
-  'removeMapping',
-] satisfies readonly (keyof MappingProvider)[];
-
 /** What switches a feature on. */
 export const optionalMethods = [
   'describe',

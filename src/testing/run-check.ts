@@ -1,5 +1,6 @@
 import { isMappingError } from '../model/errors.js';
-import { coreMethods, hasMethod } from './methods.js';
+import { coreMethods } from '../provider/core-methods.js';
+import { hasMethod } from './methods.js';
 import { Broken, type Check, NotChecked } from './check.js';
 import {
   type ContractFaults,
@@ -121,7 +122,7 @@ function tooLate(ms: number, lastCall: string | undefined): Verdict {
 function verdictOf(reason: unknown, lastCall: string | undefined): Verdict {
   if (reason instanceof NotChecked) return skip(reason.message);
   if (reason instanceof Broken) return { verdict: 'fail', expected: reason.expected, came: reason.came };
-  if (isMappingError(reason, 'unsupported') && lastCall && !coreMethods.includes(lastCall))
+  if (isMappingError(reason, 'unsupported') && lastCall && !coreMethods.some(name => name === lastCall))
     return skip(`The provider does not support ${lastCall}: ${reason.message}`);
   return {
     verdict: 'fail',

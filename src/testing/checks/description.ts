@@ -1,6 +1,7 @@
 import { sortKeys } from '../../model/query.js';
 import type { Check } from '../check.js';
-import { coreMethods, hasMethod, optionalMethods } from '../methods.js';
+import { coreMethods } from '../../provider/core-methods.js';
+import { hasMethod, optionalMethods } from '../methods.js';
 import { openShop } from '../shop.js';
 import { ensure, named, same, settled } from '../verify.js';
 import { isMappingError } from '../../model/errors.js';
