@@ -45,7 +45,7 @@ function readRow(row: Element): SeenRow {
     client: text('.name'),
     // Beside the client's number, in the client's cell.
     topLevel: text('.meta').split(' · ')[1] ?? '',
-    company: text('.company > .text'),
+    company: text('.company .text'),
     billing: boxIn(billing)?.checked === true,
     ticketing: boxIn(ticketing)?.checked === true,
     status: text('.status .dot-word:not([hidden])'),

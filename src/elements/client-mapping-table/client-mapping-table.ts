@@ -160,7 +160,7 @@ export class ClientMappingTable extends ReactiveElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.#sizes.observe(this.#shell.scroller);
+    if (this.hasUpdated) this.#watchSizes();
   }
 
   override disconnectedCallback(): void {
@@ -205,7 +205,7 @@ export class ClientMappingTable extends ReactiveElement {
   }
 
   protected override firstUpdated(): void {
-    this.#sizes.observe(this.#shell.scroller);
+    this.#watchSizes();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -215,7 +215,6 @@ export class ClientMappingTable extends ReactiveElement {
       this.#setupKey = key;
       this.#makePool(setup);
     } else if (changed.has('openClientId') || changed.has('strings')) this.#pool?.redraw();
-    else if (changed.has('density')) this.#measure();
   }
 
   /** There is no client at all, or none that the filter lets through. */
@@ -273,7 +272,11 @@ export class ClientMappingTable extends ReactiveElement {
       onView: (first, end) => this.#rows.view(first, end),
     });
     this.#onRows(false);
-    this.#measure();
+  }
+
+  /** The rows too: they get another height with the density, the text size and the width. */
+  #watchSizes(): void {
+    for (const element of [this.#shell.scroller, this.#shell.body]) this.#sizes.observe(element);
   }
 
   #measure(): void {
@@ -307,8 +310,8 @@ export class ClientMappingTable extends ReactiveElement {
     if (!pool) return;
     if (isNewList) pool.scrollToTop();
     pool.setRowCount(this.#rows.total ?? this.#skeletonCount());
-    pool.draw();
-    if (pool.rows.length > 0 && isNewList) this.#measure();
+    if (isNewList || this.#focusWanted) pool.draw();
+    else pool.update();
     if (isNewList) this.#announceCount();
     this.#takeFocus();
   }

@@ -25,10 +25,12 @@ export class RowPool {
   readonly #spacers = [spacer(), spacer(), spacer()] as const;
   #rowCount = 0;
   #rowHeight = 44;
-  #viewHeight = 0;
+  /** Until it is measured: what a table is allowed to take of the window by default. */
+  #viewHeight = 0.75 * innerHeight;
   #pinned: RowView | undefined;
   /** Whether the rows were moved by us, so that the document has to follow. */
   #hasMoved = false;
+  #frame: number | undefined;
 
   constructor(options: RowPoolOptions) {
     this.#options = options;
@@ -65,13 +67,18 @@ export class RowPool {
     this.#measure();
   }
 
-  /** The scroller was scrolled by the person. */
+  /**
+   * The scroller was scrolled by the person. Draws within the same frame, but after what a provider at hand answers at
+   * once: rows that are drawn twice cost twice.
+   */
   scrolled(): void {
     const { scrollTop } = this.#options.scroller;
     if (scrollTop === this.#space.scrollTop) return;
     this.#space.scrollTo(scrollTop);
     this.#hasMoved = scrollTop !== this.#space.scrollTop;
-    this.draw();
+    this.#frame ??= requestAnimationFrame(() => this.draw());
+    const { first, end } = this.#space.range(overscan);
+    this.#options.onView(first, end);
   }
 
   scrollToTop(): void {
@@ -95,8 +102,15 @@ export class RowPool {
     if (!row) this.draw();
   }
 
+  /** Draws what is in view, unless that is about to happen. */
+  update(): void {
+    if (this.#frame === undefined) this.draw();
+  }
+
   /** Draws what is in view. */
   draw(): void {
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#frame = undefined;
     const { first, end } = this.#space.range(overscan);
     this.#options.onView(first, end);
     const indexes = this.#indexes(first, end);

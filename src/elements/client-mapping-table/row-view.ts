@@ -34,6 +34,8 @@ export interface RowFacts {
   readonly said: unknown;
 }
 
+const runsFromRight = /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
+
 const noEvents: DotFacts = { status: 'loading', events: 0, missing: [] };
 
 /**
@@ -49,15 +51,15 @@ export class RowView {
   readonly #setup: RowSetup;
   readonly #locale: LocalizeController<TableTerms>;
   readonly #select: HTMLInputElement | undefined;
-  readonly #name = text('name');
-  readonly #meta = text('meta');
-  readonly #second = text('second');
-  readonly #company = text('text');
-  readonly #tag = text('tag');
+  readonly #name = make('span', 'name');
+  readonly #meta = make('span', 'meta');
+  readonly #second = make('span', 'second');
+  readonly #company = make('span', 'text');
+  readonly #tag = make('span', 'tag');
   readonly #choose = button('choose', 'choose');
   readonly #services = new Map<ServiceId, HTMLElement>();
   readonly #dot = new DrawnDot();
-  readonly #word = text('dot-word');
+  readonly #word = make('span', 'dot-word');
   readonly #events = button('events', 'events link dot-word');
   readonly #retry = button('retry', 'button small');
   readonly #edit = button('edit', 'edit button quiet small');
@@ -118,7 +120,7 @@ export class RowView {
       td.append(input);
       this.#services.set(id, input);
     } else {
-      const word = text('service-word');
+      const word = make('span', 'service-word');
       td.append(word);
       this.#services.set(id, word);
     }
@@ -136,10 +138,10 @@ export class RowView {
     const client = row?.client;
     const name = client ? client.name || locale.term('unnamed') : locale.term('statusLoading');
     const company = row?.mapping?.company;
-    write(this.#name, name);
-    write(this.#meta, row ? clientMeta(row, locale) : '');
-    write(this.#company, company?.name ?? '');
-    write(this.#second, row ? (company?.name ?? locale.term('notMappedShort')) : '');
+    writeName(this.#name, name);
+    writeName(this.#meta, row ? clientMeta(row, locale) : '');
+    writeName(this.#company, company?.name ?? '');
+    writeName(this.#second, row ? (company?.name ?? locale.term('notMappedShort')) : '');
     write(this.#tag, company?.suspended ? locale.term('suspended') : '');
     show(this.#choose, row !== undefined && !company && this.#setup.canEdit);
     if (!row) return;
@@ -180,6 +182,7 @@ export class RowView {
     show(this.#retry, failure !== undefined);
     if (hasLink && row) {
       write(this.#events, word);
+      toggleClass(this.#events, 'is-missing', shape === 'missing');
       this.#events.ariaLabel = this.#locale.term('statusFor', word, row.client.name);
     }
     if (failure && row) this.#retry.ariaLabel = this.#locale.term('retrySaveFor', row.client.name);
@@ -223,11 +226,11 @@ function cell(row: HTMLTableRowElement, className: string): HTMLTableCellElement
   return td;
 }
 
-/** A span for a text, which runs in its own direction. */
-function text(className: string): HTMLElement {
-  const node = make('span', className);
-  node.dir = 'auto';
-  return node;
+/** Writes a name, which runs in the direction of its first letter. `dir="auto"` says the same, at a third of the layout. */
+function writeName(node: HTMLElement, name: string): void {
+  write(node, name);
+  const dir = runsFromRight.test(name) ? 'rtl' : 'ltr';
+  if (node.dir !== dir) node.dir = dir;
 }
 
 function button(control: RowControl, className: string): HTMLButtonElement {

@@ -41,9 +41,11 @@ export function makeIcon(icon: Icon): SVGElement {
   return svg;
 }
 
-/** Writes a text, unless it stands there already. */
+/** Writes a text, unless it stands there already, into the same text node as before: another would be laid out anew. */
 export function write(node: Node, text: string): void {
-  if (node.textContent !== text) node.textContent = text;
+  const { firstChild } = node;
+  if (!(firstChild instanceof Text)) node.appendChild(new Text(text));
+  else if (firstChild.data !== text) firstChild.data = text;
 }
 
 /** Shows or hides a node. What is so already is not written again: it would cost the rows a new style each. */
