@@ -30,32 +30,67 @@ export const styles = css`
     overflow: auto;
     overscroll-behavior-y: contain;
     overflow-anchor: none;
-    scroll-padding-block: 3em var(--_row);
+    scroll-padding-block: 3em var(--_height);
+    /* Whole pixels: a million times a part of one would be off by a thousand rows. */
+    --_height: round(var(--_row), 1px);
+  }
+  .ruler {
+    position: absolute;
+    inset-block-start: 0;
+    block-size: var(--_height);
   }
   :is(.scroller, .footer, .row *):focus-visible {
     outline-offset: -2px;
   }
   table {
-    inline-size: 100%;
+    display: block;
     min-inline-size: 19em;
-    table-layout: fixed;
-    border-spacing: 0;
+  }
+  thead {
+    display: block;
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    border-block-end: 1px solid var(--_border);
+    background: var(--_sunken);
+    color: var(--_text-muted);
+  }
+  tbody {
+    display: block;
+    position: relative;
+    block-size: calc(var(--rows) * var(--_height));
+  }
+  /* Browsers let these inherit from a row what nothing else does: each move of a row would be new styles for its cells. */
+  tr,
+  th,
+  td {
+    vertical-align: baseline;
+  }
+  tr {
+    display: flex;
+    align-items: center;
+    border: 0 solid var(--_border);
+  }
+  thead tr {
+    min-block-size: 2.5714em;
+  }
+  /* What changes in one row is laid out and painted in that row. */
+  .row {
+    position: absolute;
+    inset: 0 0 auto;
+    contain: strict;
+    block-size: var(--_height);
+    border-block-end-width: 1px;
   }
   th,
   td {
+    flex: none;
     padding: 0 calc(3 * var(--_unit));
     text-align: start;
     font-weight: 400;
     white-space: nowrap;
   }
-  thead th {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 1;
-    block-size: 3em;
-    border-block-end: 1px solid var(--_border);
-    background: var(--_sunken);
-    color: var(--_text-muted);
+  thead span {
     font-size: 0.8571em;
     font-weight: 500;
   }
@@ -90,22 +125,22 @@ export const styles = css`
   .select {
     inline-size: 44px;
   }
-  thead .client {
+  .client {
     inline-size: 30%;
   }
+  .company {
+    flex: 1;
+    min-inline-size: 0;
+  }
   .service {
-    inline-size: 7.75em;
+    inline-size: 6.65em;
   }
   thead .service {
     line-height: 1.25;
     white-space: normal;
   }
-  thead .status {
-    inline-size: 14em;
-  }
-  .row > * {
-    block-size: var(--_row);
-    border-block-end: 1px solid var(--_border);
+  .status {
+    inline-size: 12em;
   }
   .row:hover {
     background: var(--_hover);
@@ -114,8 +149,10 @@ export const styles = css`
     --_text-subtle: var(--_text-muted);
     background: var(--_selected);
   }
-  .open > :first-child {
-    padding-inline-start: calc(3 * var(--_unit) - 2px);
+  .open::before {
+    content: '';
+    position: absolute;
+    inset-block: 0;
     border-inline-start: 2px solid var(--_focus);
   }
   /* Waits in its first state, which costs no frames. */
@@ -142,6 +179,8 @@ export const styles = css`
   }
   .second {
     display: none;
+    inline-size: fit-content;
+    max-inline-size: 100%;
   }
   .tag {
     flex: none;
@@ -149,9 +188,6 @@ export const styles = css`
     border: 1px solid var(--_border);
     border-radius: 12px;
     color: var(--_text-muted);
-  }
-  .line > :empty {
-    display: none;
   }
   .choose {
     color: var(--_text-subtle);
@@ -214,6 +250,10 @@ export const styles = css`
   .edit {
     margin-inline-end: -8px;
   }
+  thead .edit {
+    visibility: hidden;
+    font-size: 0.9286em;
+  }
   .row:hover .edit {
     color: var(--_text);
   }
@@ -247,16 +287,15 @@ export const styles = css`
     inset: 4px auto auto 4px;
   }
   @container (width < 69em) {
+    .service {
+      inline-size: 5.6em;
+    }
     .service,
     .status {
-      inline-size: 6.5em;
       padding-inline: calc(2 * var(--_unit));
     }
-    thead .status {
-      inline-size: 12em;
-    }
-    thead .actions {
-      inline-size: 7em;
+    .status {
+      inline-size: 11.5em;
     }
   }
   @container (width < 46em) {
@@ -264,21 +303,19 @@ export const styles = css`
     .company {
       display: none;
     }
-    thead .client {
-      inline-size: auto;
+    .client {
+      flex: 1;
+      min-inline-size: 0;
     }
-    thead .actions {
-      inline-size: 6em;
-    }
-    thead .status {
-      inline-size: 10em;
+    .status {
+      inline-size: 9.75em;
     }
     th,
     td {
       padding-inline: calc(2 * var(--_unit));
     }
-    .row > * {
-      block-size: calc(1.35 * var(--_row));
+    .scroller {
+      --_height: round(calc(1.35 * var(--_row)), 1px);
     }
     .second {
       display: block;

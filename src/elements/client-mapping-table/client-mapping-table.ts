@@ -110,7 +110,7 @@ export class ClientMappingTable extends ReactiveElement {
     },
     onFailed: (row, error) => {
       this.#announcer.say(this.#locale.term('notSavedFor', row.client.name, error.code));
-      this.#pool?.redraw();
+      this.#pool.redraw();
       this.dispatchEvent(new MappingFailedEvent({ operation: 'saveMapping', error }));
     },
   });
@@ -122,11 +122,18 @@ export class ClientMappingTable extends ReactiveElement {
   readonly #selected = new Set<Id>();
   readonly #justSaved = new Map<Id, ReturnType<typeof setTimeout>>();
   readonly #sizes = new ResizeObserver(() => this.#measure());
-  #pool: RowPool | undefined;
+  readonly #pool = new RowPool({
+    scroller: this.#shell.scroller,
+    body: this.#shell.body,
+    makeRow: () => new RowView(this.#setup(), this.#locale),
+    factsOf: index => this.#factsOf(index),
+    onView: (first, end) => this.#rows.view(first, end),
+  });
   #setupKey = '';
+  #provider: MappingProvider | undefined;
   #skeletonTimer: ReturnType<typeof setTimeout> | undefined;
   #focusWanted: { readonly index: number; readonly control: RowControl } | undefined;
-  #lastTicked = -1;
+  #lastTicked: Id | undefined;
   #counted: string | undefined;
 
   /** The clients that are ticked, in the order in which they were. */
@@ -167,8 +174,8 @@ export class ClientMappingTable extends ReactiveElement {
     super.disconnectedCallback();
     this.#sizes.disconnect();
     clearTimeout(this.#skeletonTimer);
-    for (const timer of this.#justSaved.values()) clearTimeout(timer);
-    this.#justSaved.clear();
+    this.#skeletonTimer = undefined;
+    this.#endFlashes();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -176,7 +183,7 @@ export class ClientMappingTable extends ReactiveElement {
     const { scroller, head, body, nodes } = this.#shell;
     head.append(this.#head.element);
     root.append(make('div', 'root', ...nodes, this.#announcer.render()));
-    scroller.addEventListener('scroll', () => this.#pool?.scrolled());
+    scroller.addEventListener('scroll', () => this.#pool.scrolled());
     body.addEventListener('click', this.#onClick);
     body.addEventListener('change', this.#onChange);
     body.addEventListener('keydown', this.#onKeydown);
@@ -188,12 +195,9 @@ export class ClientMappingTable extends ReactiveElement {
 
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
+    if (this.#source.current !== this.#provider) this.#forget();
     const { total, error, secondsLeft, isPending } = this.#rows;
-    this.#head.draw({
-      description: this.#source.description,
-      sort: this.#query().sort,
-      isSelectable: this.#setup().isSelectable,
-    });
+    this.#head.draw({ description: this.#source.description, sort: this.#query().sort, setup: this.#setup() });
     showStates(this.#internals, { loading: isPending, empty: total === 0 && !error, failed: error !== undefined });
     this.#shell.draw({
       total,
@@ -209,12 +213,25 @@ export class ClientMappingTable extends ReactiveElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const setup = this.#setup();
-    const key = JSON.stringify(setup);
+    const key = JSON.stringify(this.#setup());
     if (key !== this.#setupKey) {
       this.#setupKey = key;
-      this.#makePool(setup);
-    } else if (changed.has('openClientId') || changed.has('strings')) this.#pool?.redraw();
+      this.#remakeRows();
+    } else if (changed.has('openClientId') || changed.has('strings')) this.#pool.redraw();
+  }
+
+  /** Another provider's clients have the same ids, and are others. */
+  #forget(): void {
+    this.#provider = this.#source.current;
+    this.#selected.clear();
+    this.#saves.forgetAll();
+    this.#endFlashes();
+    this.#lastTicked = this.#focusWanted = undefined;
+  }
+
+  #endFlashes(): void {
+    for (const timer of this.#justSaved.values()) clearTimeout(timer);
+    this.#justSaved.clear();
   }
 
   /** There is no client at all, or none that the filter lets through. */
@@ -263,30 +280,30 @@ export class ClientMappingTable extends ReactiveElement {
     };
   }
 
-  #makePool(setup: RowSetup): void {
-    this.#pool = new RowPool({
-      scroller: this.#shell.scroller,
-      body: this.#shell.body,
-      makeRow: () => new RowView(setup, this.#locale),
-      factsOf: index => this.#factsOf(index),
-      onView: (first, end) => this.#rows.view(first, end),
-    });
+  /** Rows of another make, at the same places, with the focus where it was. */
+  #remakeRows(): void {
+    const focused = this.shadowRoot?.activeElement;
+    const index = focused ? this.#viewAt(focused)?.index : undefined;
+    this.#pool.remake();
     this.#onRows(false);
+    if (focused && index !== undefined) this.#focusRow(index, controlAt(focused) ?? 'edit');
   }
 
-  /** The rows too: they get another height with the density, the text size and the width. */
+  /** Rows get another height with the density, the text size and the width. */
   #watchSizes(): void {
-    for (const element of [this.#shell.scroller, this.#shell.body]) this.#sizes.observe(element);
+    const { scroller, body, ruler } = this.#shell;
+    for (const element of [scroller, body, ruler]) this.#sizes.observe(element);
   }
 
   #measure(): void {
-    const pool = this.#pool;
-    const { scroller, head } = this.#shell;
-    if (!pool || scroller.clientHeight === 0) return;
-    // Not its rectangle, which a zoomed page has already scaled.
-    const row = pool.rows.at(0);
-    const rowHeight = row && parseFloat(getComputedStyle(row.element).height);
-    pool.resize({ viewHeight: scroller.clientHeight - head.offsetHeight, ...(rowHeight && { rowHeight }) });
+    const { scroller, head, ruler } = this.#shell;
+    // Hidden, or without rows to be as tall as: what is known stays.
+    if (scroller.clientHeight === 0 || this.#pool.rows.length === 0) return;
+    this.#pool.resize({
+      viewHeight: scroller.clientHeight - head.offsetHeight,
+      // Not its rectangle, which a zoomed page has already scaled.
+      rowHeight: parseFloat(getComputedStyle(ruler).height),
+    });
   }
 
   #factsOf(index: number): RowFacts {
@@ -307,8 +324,10 @@ export class ClientMappingTable extends ReactiveElement {
 
   #onRows(isNewList: boolean): void {
     const pool = this.#pool;
-    if (!pool) return;
-    if (isNewList) pool.scrollToTop();
+    if (isNewList) {
+      pool.scrollToTop();
+      this.#focusWanted = undefined;
+    }
     pool.setRowCount(this.#rows.total ?? this.#skeletonCount());
     if (isNewList || this.#focusWanted) pool.draw();
     else pool.update();
@@ -348,7 +367,7 @@ export class ClientMappingTable extends ReactiveElement {
     clearTimeout(this.#justSaved.get(clientId));
     const end = () => {
       this.#justSaved.delete(clientId);
-      this.#pool?.redraw();
+      this.#pool.redraw();
     };
     this.#justSaved.set(clientId, setTimeout(end, savedFlashMs));
   }
@@ -380,7 +399,7 @@ export class ClientMappingTable extends ReactiveElement {
     if (control === 'edit' || control === 'choose') this.dispatchEvent(new MappingEditRequestEvent({ clientId }));
     if (control === 'events') this.dispatchEvent(new MappingEventSelectEvent({ clientId }));
     if (control === 'retry') this.#saves.retry(row);
-    if (control === 'select') this.#tick(this.#viewOf(event)?.index ?? -1, event);
+    if (control === 'select') this.#tick(this.#viewOf(event)?.index ?? -1, clientId, event);
   };
 
   readonly #onChange = (event: Event) => {
@@ -391,24 +410,34 @@ export class ClientMappingTable extends ReactiveElement {
     void this.#saves.save(row, { [control.slice('service-'.length)]: checked } as Services);
   };
 
-  /** Ticks a row as its box now is; with Shift, all rows from the last one that was ticked. */
-  #tick(index: number, event: MouseEvent): void {
-    const isOn = (event.target as HTMLInputElement).checked;
-    const from = event.shiftKey && this.#lastTicked >= 0 ? this.#lastTicked : index;
+  /** The clients from the last one that was ticked; undefined when not all of them are loaded. */
+  #idsTo(index: number): readonly Id[] | undefined {
+    const from = this.#lastTicked === undefined ? undefined : this.#rows.indexOf(this.#lastTicked);
+    if (from === undefined) return undefined;
+    const ids: Id[] = [];
     for (let at = Math.min(from, index); at <= Math.max(from, index); at++) {
       const id = this.#rows.rowAt(at)?.client.id;
-      if (id === undefined) continue;
-      if (isOn) this.#selected.add(id);
-      else this.#selected.delete(id);
+      if (id === undefined) return undefined;
+      ids.push(id);
     }
-    this.#lastTicked = index;
-    this.#pool?.redraw();
+    return ids;
+  }
+
+  /** Ticks a row as its box now is; with Shift, all rows from the last one that was ticked. */
+  #tick(index: number, id: Id, event: MouseEvent): void {
+    const isOn = (event.target as HTMLInputElement).checked;
+    for (const ticked of (event.shiftKey && this.#idsTo(index)) || [id]) {
+      if (isOn) this.#selected.add(ticked);
+      else this.#selected.delete(ticked);
+    }
+    this.#lastTicked = id;
+    this.#pool.redraw();
     this.dispatchEvent(new MappingSelectionChangeEvent({ clientIds: this.selectedClientIds }));
   }
 
   readonly #onKeydown = (event: KeyboardEvent) => {
     const view = this.#viewOf(event);
-    if (!view || !this.#pool) return;
+    if (!view) return;
     const move = rowMove(event, {
       index: view.index,
       rowCount: this.#rows.total ?? 0,
@@ -419,36 +448,51 @@ export class ClientMappingTable extends ReactiveElement {
     this.#focusRow(move.index, move.control);
   };
 
-  readonly #onFocus = (event: FocusEvent) => this.#pool?.pin(this.#viewOf(event));
+  readonly #onFocus = (event: FocusEvent) => this.#pool.pin(this.#viewOf(event));
 
   readonly #onBlur = (event: FocusEvent) => {
-    if (!this.#shell.body.contains(event.relatedTarget as Node | null)) this.#pool?.pin(undefined);
+    const { body } = this.#shell;
+    // Within the window that lost the focus, or to another row.
+    if (
+      [event.relatedTarget, this.shadowRoot?.activeElement].some(node => body.contains((node ?? null) as Node | null))
+    )
+      return;
+    this.#focusWanted = undefined;
+    this.#pool.pin(undefined);
   };
 
-  /** A name that is cut off is told in full. */
+  /** What is cut off is told in full; "Not saved" is told why. */
   readonly #onPointerover = (event: PointerEvent) => {
-    const node = (event.target as HTMLElement).closest<HTMLElement>('.name, .meta, .text, .second');
-    if (node) node.title = node.scrollWidth > node.clientWidth ? node.innerText : '';
+    const node = (event.target as HTMLElement).closest<HTMLElement>('.name, .meta, .text, .second, .dot-word');
+    if (!node) return;
+    const { clientId } = this.#viewAt(node) ?? {};
+    const failure = clientId && node.matches('.dot-word') && this.#saves.failureOf(clientId);
+    const text = node.scrollWidth > node.clientWidth ? node.innerText : '';
+    node.title = failure ? this.#locale.term('errorText', failure.code) : text;
   };
 
   /** Puts the focus on a control of a row; if the row is not loaded yet, as soon as it is. */
   #focusRow(index: number, control: RowControl): void {
     this.#focusWanted = { index, control };
-    this.#pool?.reveal(index);
+    this.#pool.reveal(index);
     this.#takeFocus();
   }
 
   #takeFocus(): void {
     const wanted = this.#focusWanted;
-    const view = wanted && this.#pool?.rows.find(row => row.index === wanted.index);
+    const view = wanted && this.#pool.rows.find(row => row.index === wanted.index);
     if (!wanted || view?.clientId === undefined) return;
     this.#focusWanted = undefined;
     (view.control(wanted.control) ?? view.control('edit'))?.focus({ preventScroll: true });
   }
 
   #viewOf(event: Event): RowView | undefined {
-    const row = (event.target as HTMLElement).closest('tr');
-    return this.#pool?.rows.find(({ element }) => element === row);
+    return this.#viewAt(event.target as Element);
+  }
+
+  #viewAt(node: Element): RowView | undefined {
+    const row = node.closest('tr');
+    return this.#pool.rows.find(({ element }) => element === row);
   }
 
   #rowOf(event: Event): ClientMapping | undefined {
@@ -458,7 +502,11 @@ export class ClientMappingTable extends ReactiveElement {
 }
 
 function controlOf(event: Event): RowControl | undefined {
-  return (event.target as HTMLElement).dataset['control'] as RowControl | undefined;
+  return controlAt(event.target as Element);
+}
+
+function controlAt(node: Element): RowControl | undefined {
+  return (node as HTMLElement).dataset['control'] as RowControl | undefined;
 }
 
 declare global {

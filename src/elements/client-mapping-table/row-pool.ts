@@ -1,5 +1,4 @@
 import { ScrollSpace } from '../../model/scroll-space.js';
-import { show } from '../shared/dom.js';
 import type { RowFacts, RowView } from './row-view.js';
 
 /** Rows drawn beyond the edges of the view; each costs as much as one that is seen. */
@@ -15,14 +14,13 @@ export interface RowPoolOptions {
 }
 
 /**
- * Draws the rows in view into a native table body, between spacer rows that stand for the rest of the list. Rows are
- * used again by position while scrolling; the one that holds the focus keeps its client, in view or not.
+ * Draws the rows in view into a table body that is as tall as the whole list, each at its place in it. Rows are used
+ * again by position while scrolling; the one that holds the focus keeps its client, in view or not.
  */
 export class RowPool {
   readonly #options: RowPoolOptions;
   readonly #space = new ScrollSpace();
   readonly #rows: RowView[] = [];
-  readonly #spacers = [spacer(), spacer(), spacer()] as const;
   #rowCount = 0;
   #rowHeight = 44;
   /** Until it is measured: what a table is allowed to take of the window by default. */
@@ -34,17 +32,11 @@ export class RowPool {
 
   constructor(options: RowPoolOptions) {
     this.#options = options;
-    options.body.replaceChildren(this.#spacers[0], this.#spacers[1], this.#spacers[2]);
   }
 
   /** The rows that are drawn, in the order of the list. */
   get rows(): readonly RowView[] {
     return this.#rows;
-  }
-
-  /** Pixels. */
-  get rowHeight(): number {
-    return this.#rowHeight;
   }
 
   /** Rows that fit into the view. */
@@ -86,13 +78,12 @@ export class RowPool {
     this.#hasMoved = true;
   }
 
-  /** Brings a row into view and answers it. */
-  reveal(index: number): RowView | undefined {
+  /** Brings a row into view. */
+  reveal(index: number): void {
     this.#absorbScroll();
     this.#space.reveal(index);
     this.#hasMoved = true;
     this.draw();
-    return this.#rows.find(row => row.index === index);
   }
 
   /** Keeps a row for the client that it shows while it holds the focus; `undefined` lets it go. */
@@ -116,16 +107,33 @@ export class RowPool {
     const indexes = this.#indexes(first, end);
     this.#fit(indexes.length);
     this.#arrange(indexes.findIndex(index => index === this.#pinned?.index));
-    indexes.forEach((index, place) => this.#rows.at(place)?.draw(this.#options.factsOf(index)));
-    this.#setSpacers(first, end);
+    const lowest = this.#space.height - this.#rowHeight;
+    indexes.forEach((index, place) => {
+      const row = this.#rows.at(place);
+      row?.draw(this.#options.factsOf(index));
+      row?.moveTo(Math.max(0, Math.min(this.#space.offsetOf(index), lowest)));
+    });
+    this.#setHeight(this.#space.height / this.#rowHeight);
     // Only now is the document as tall as it has to be.
     if (this.#hasMoved) this.#options.scroller.scrollTop = this.#space.scrollTop;
     this.#hasMoved = false;
   }
 
+  /** Makes all rows anew, at the next draw. */
+  remake(): void {
+    this.#pinned = undefined;
+    for (const { element } of this.#rows.splice(0)) element.remove();
+  }
+
   /** Draws the rows anew that hold a client, without touching the others. */
   redraw(): void {
     for (const row of this.#rows) row.draw(this.#options.factsOf(row.index));
+  }
+
+  /** In rows: the style sheet knows how tall one is before it is measured. Written again, it would restyle them all. */
+  #setHeight(rows: number): void {
+    const { style } = this.#options.body;
+    if (style.getPropertyValue('--rows') !== String(rows)) style.setProperty('--rows', String(rows));
   }
 
   #measure(): void {
@@ -153,11 +161,10 @@ export class RowPool {
 
   /** Makes or drops rows until there are as many as wanted; never drops the pinned one. */
   #fit(count: number): void {
-    const [, , bottom] = this.#spacers;
     while (this.#rows.length < count) {
       const row = this.#options.makeRow();
       this.#rows.push(row);
-      bottom.before(row.element);
+      this.#options.body.append(row.element);
     }
     while (this.#rows.length > count) {
       const last = this.#rows.at(-1) === this.#pinned ? this.#rows.length - 2 : this.#rows.length - 1;
@@ -165,7 +172,10 @@ export class RowPool {
     }
   }
 
-  /** Brings the pinned row to its place by moving the others around it: moving it would take its focus. */
+  /**
+   * Brings the pinned row to its place among the others, which is where Tab and a screen reader look for it, by moving
+   * the others around it: moving it would take its focus.
+   */
   #arrange(place: number): void {
     if (!this.#pinned || place < 0) return;
     for (let now = this.#rows.indexOf(this.#pinned); now !== place; now += now < place ? 1 : -1) {
@@ -173,48 +183,13 @@ export class RowPool {
         const row = this.#rows.pop();
         if (!row) return;
         this.#rows.unshift(row);
-        this.#spacers[0].after(row.element);
+        this.#options.body.prepend(row.element);
       } else {
         const row = this.#rows.shift();
         if (!row) return;
         this.#rows.push(row);
-        this.#spacers[2].before(row.element);
+        this.#options.body.append(row.element);
       }
     }
-  }
-
-  /** Above, below, and the gap between the rows in view and a pinned one outside. */
-  #setSpacers(first: number, end: number): void {
-    const [top, gap, bottom] = this.#spacers;
-    const height = this.#rowHeight;
-    const above = Math.max(0, this.#space.offsetOf(first));
-    const below = Math.max(0, this.#space.height - this.#space.offsetOf(end));
-    const pinned = this.#pinned?.index;
-    if (pinned !== undefined && pinned < first) {
-      const at = Math.max(0, Math.min(above - height, this.#space.offsetOf(pinned)));
-      this.#rows.at(0)?.element.after(gap);
-      setHeights([top, at], [gap, above - at - height], [bottom, below]);
-    } else if (pinned !== undefined && pinned >= end) {
-      const distance = Math.max(0, Math.min(below - height, (pinned - end) * height));
-      this.#rows.at(-1)?.element.before(gap);
-      setHeights([top, above], [gap, distance], [bottom, below - distance - height]);
-    } else setHeights([top, above], [gap, 0], [bottom, below]);
-  }
-}
-
-function spacer(): HTMLTableRowElement {
-  const row = document.createElement('tr');
-  row.className = 'spacer';
-  row.ariaHidden = 'true';
-  row.insertCell();
-  return row;
-}
-
-function setHeights(...spacers: [row: HTMLTableRowElement, height: number][]): void {
-  for (const [row, height] of spacers) {
-    const value = `${Math.max(0, height)}px`;
-    const cell = row.cells.item(0);
-    if (cell && cell.style.height !== value) cell.style.height = value;
-    show(row, height > 0);
   }
 }

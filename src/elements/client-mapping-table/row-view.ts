@@ -36,6 +36,9 @@ export interface RowFacts {
 
 const runsFromRight = /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
 
+/** What another try would not change. */
+const hopeless: ReadonlySet<string> = new Set(['forbidden', 'unsupported']);
+
 const noEvents: DotFacts = { status: 'loading', events: 0, missing: [] };
 
 /**
@@ -64,11 +67,13 @@ export class RowView {
   readonly #retry = button('retry', 'button small');
   readonly #edit = button('edit', 'edit button quiet small');
   #drawn: RowFacts | undefined;
+  #top: number | undefined;
 
   constructor(setup: RowSetup, locale: LocalizeController<TableTerms>) {
     this.#setup = setup;
     this.#locale = locale;
     this.element.className = 'row';
+    this.element.role = 'row';
     this.element.part.add('row');
     if (setup.isSelectable) {
       this.#select = checkbox('select');
@@ -76,12 +81,11 @@ export class RowView {
     }
     const client = make('th', 'client', make('span', 'line', this.#name, this.#meta), this.#second);
     client.scope = 'row';
+    client.role = 'rowheader';
     this.element.append(client);
-    cell(this.element, 'company').append(make('span', 'line', this.#company, this.#tag, this.#choose));
+    cell(this.element, 'company line').append(this.#company, this.#tag, this.#choose);
     for (const { id } of setup.services) this.#makeService(id);
-    cell(this.element, 'status').append(
-      make('span', 'line status-line', this.#dot.svg, this.#word, this.#events, this.#retry),
-    );
+    cell(this.element, 'status line').append(this.#dot.svg, this.#word, this.#events, this.#retry);
     cell(this.element, 'actions').append(this.#edit);
     this.#choose.tabIndex = -1;
   }
@@ -106,6 +110,13 @@ export class RowView {
     this.#drawServices(facts);
     this.#drawStatus(facts);
     if (this.#select) this.#select.checked = facts.isSelected;
+  }
+
+  /** Puts it so many pixels below the top of the body. */
+  moveTo(top: number): void {
+    if (this.#top === top) return;
+    this.#top = top;
+    this.element.style.transform = `translateY(${top}px)`;
   }
 
   /** A control of this row that can take the focus. */
@@ -143,6 +154,9 @@ export class RowView {
     writeName(this.#company, company?.name ?? '');
     writeName(this.#second, row ? (company?.name ?? locale.term('notMappedShort')) : '');
     write(this.#tag, company?.suspended ? locale.term('suspended') : '');
+    // Not by `:empty`: each new text would be a new style.
+    show(this.#tag, company?.suspended === true);
+    show(this.#company, !row || company !== undefined);
     show(this.#choose, row !== undefined && !company && this.#setup.canEdit);
     if (!row) return;
     this.#edit.ariaLabel = locale.term(this.#setup.canEdit ? 'editClient' : 'viewClient', name);
@@ -179,13 +193,16 @@ export class RowView {
     write(this.#word, hasLink ? '' : word);
     show(this.#word, !hasLink);
     show(this.#events, hasLink);
-    show(this.#retry, failure !== undefined);
+    show(this.#retry, failure !== undefined && !hopeless.has(failure.code));
     if (hasLink && row) {
       write(this.#events, word);
       toggleClass(this.#events, 'is-missing', shape === 'missing');
       this.#events.ariaLabel = this.#locale.term('statusFor', word, row.client.name);
     }
-    if (failure && row) this.#retry.ariaLabel = this.#locale.term('retrySaveFor', row.client.name);
+    if (failure && row) {
+      this.#retry.ariaLabel = this.#locale.term('retrySaveFor', row.client.name);
+      this.#retry.ariaDescription = this.#locale.term('errorText', failure.code);
+    }
   }
 
   #flag(name: string, isOn: boolean): void {
@@ -223,6 +240,7 @@ function toggleClass(node: Element, name: string, isOn: boolean): boolean {
 function cell(row: HTMLTableRowElement, className: string): HTMLTableCellElement {
   const td = row.insertCell();
   td.className = className;
+  td.role = 'cell';
   return td;
 }
 

@@ -37,9 +37,15 @@ export class ServiceSaves {
     return this.#failed.get(clientId)?.error;
   }
 
-  /** Forgets what failed: the row was changed since, or another provider took over. */
+  /** Forgets what failed: the row was changed since. */
   forget(clientId: Id): void {
     this.#failed.delete(clientId);
+  }
+
+  /** Another provider took over. */
+  forgetAll(): void {
+    this.#chosen.clear();
+    this.#failed.clear();
   }
 
   /** Tries again what failed, on the row as it is now. */
@@ -66,11 +72,13 @@ export class ServiceSaves {
           services: { ...before, ...chosen },
         } as const;
         saved = await hub.save(id, draft, { signal: new AbortController().signal, revision });
+        if (hub !== this.#options.getHub()) return;
         if (this.#chosen.get(id) === chosen) this.#chosen.delete(id);
         this.#options.onSaved(saved);
       }
       this.#chosen.delete(id);
     } catch (reason) {
+      if (hub !== this.#options.getHub()) return;
       const error = toMappingError(reason);
       this.#failed.set(id, { services: this.#chosen.get(id) ?? services, error });
       this.#chosen.delete(id);

@@ -4,11 +4,12 @@ import type { Sort, SortKey } from '../../model/query.js';
 import type { ProviderDescription } from '../../provider/mapping-provider.js';
 import { make, makeButton, makeDrawing, write } from '../shared/dom.js';
 import { arrowDownIcon, arrowUpIcon } from '../shared/icons.js';
+import type { RowSetup } from './row-view.js';
 
 export interface HeadView {
   readonly description: ProviderDescription;
   readonly sort: Sort | undefined;
-  readonly isSelectable: boolean;
+  readonly setup: RowSetup;
 }
 
 /** The header row: what each column is, and the order. */
@@ -18,16 +19,21 @@ export class TableHead {
   readonly #select = column('select');
   readonly #columns: readonly SortableColumn[];
   readonly #actions = column('actions');
+  /** Unseen: as wide as the buttons below. */
+  readonly #button = make('span', 'edit button small');
   #services: readonly HTMLElement[] = [];
 
   constructor(locale: LocalizeController<TableTerms>, onSort: (by: SortKey) => void) {
     this.#locale = locale;
+    this.element.role = 'row';
     this.element.ariaRowIndex = '1';
     this.#columns = (['client', 'company', 'status'] as const).map(by => sortableColumn(by, () => onSort(by)));
     this.element.append(this.#select.element, ...this.#columns.map(({ element }) => element), this.#actions.element);
+    this.#button.ariaHidden = 'true';
+    this.#actions.element.append(this.#button);
   }
 
-  draw({ description, sort, isSelectable }: HeadView): void {
+  draw({ description, sort, setup }: HeadView): void {
     const locale = this.#locale;
     const labels = [
       locale.term('columnClient', description),
@@ -36,12 +42,10 @@ export class TableHead {
     ];
     this.#columns.forEach((sortable, at) => sortable.draw(labels[at] ?? '', sort));
     this.#drawServices(description);
-    this.#select.element.hidden = !isSelectable;
+    this.#select.element.hidden = !setup.isSelectable;
     write(this.#select.label, locale.term('columnSelect'));
     write(this.#actions.label, locale.term('columnActions'));
-    // The columns are fixed: this one has to be told how long its button is.
-    const letters = Math.max(locale.term('edit').length, locale.term('view').length);
-    this.#actions.element.style.inlineSize = `${3.4 + 0.46 * letters}em`;
+    write(this.#button, locale.term(setup.canEdit ? 'edit' : 'view'));
   }
 
   #drawServices({ services }: ProviderDescription): void {
@@ -88,5 +92,6 @@ function column(className: string): { readonly element: HTMLElement; readonly la
   const label = make('span', 'visually-hidden');
   const element = make('th', className, label);
   element.scope = 'col';
+  element.role = 'columnheader';
   return { element, label };
 }

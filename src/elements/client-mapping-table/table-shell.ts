@@ -32,6 +32,8 @@ export class TableShell {
   readonly scroller = make('div', 'scroller');
   readonly head = make('thead');
   readonly body = make('tbody');
+  /** Unseen: as tall as a row, whether there is one or not. */
+  readonly ruler = make('div', 'ruler');
   readonly footer = make('div', 'footer');
   /** In the order of the page. */
   readonly nodes: readonly HTMLElement[];
@@ -53,7 +55,10 @@ export class TableShell {
     this.#empty.part.add('empty');
     this.#slot.append(this.#heading, this.#hint, this.#leaveEmpty);
     this.#empty.append(this.#slot);
-    this.scroller.append(this.#table);
+    // Said, because rows are laid out in other ways than a browser lays out tables.
+    this.#table.role = 'table';
+    this.head.role = this.body.role = 'rowgroup';
+    this.scroller.append(this.ruler, this.#table);
     this.scroller.tabIndex = this.footer.tabIndex = -1;
     this.nodes = [this.#failurePlace, this.#skip, this.scroller, this.#empty, this.footer];
   }
