@@ -1,5 +1,5 @@
 import type { ClientMapping, Id } from '../model/client-mapping.js';
-import { isMappingError } from '../model/errors.js';
+import { isMappingError, MappingError } from '../model/errors.js';
 import {
   defaultDescription,
   type MappingDraft,
@@ -116,6 +116,7 @@ export class ProviderHub {
     this.#countSaving(clientId, 1);
     try {
       const row = await send();
+      checkRow(row);
       this.publish({ type: 'row', row });
       return row;
     } catch (reason) {
@@ -151,7 +152,10 @@ export class ProviderHub {
     if (!this.provider.describe || this.#isDescribing) return;
     this.#isDescribing = true;
     await persist(signal, async () => {
-      this.#description = await this.provider.describe?.({ signal });
+      const description = await this.provider.describe?.({ signal });
+      // A provider that does not heed the signal answers when nobody listens any more, or another has asked.
+      if (signal.aborted) return true;
+      this.#description = { ...defaultDescription, ...description };
       this.publish({ type: 'described' });
       return true;
     });
@@ -166,10 +170,20 @@ export class ProviderHub {
       if (isAgain) this.publish({ type: 'reset' });
       isAgain = true;
       for await (const notice of this.provider.watch({ signal })) {
+        if (signal.aborted) return true;
         progress();
         this.publish(notice);
       }
       return false;
     });
   }
+}
+
+/** A host's provider may have saved and then answered nothing. */
+function checkRow(row: ClientMapping | undefined): void {
+  if (typeof row?.client.id !== 'string')
+    throw new MappingError('protocol', {
+      field: 'client.id',
+      message: 'A write must answer the row as it is now: a ClientMapping.',
+    });
 }
