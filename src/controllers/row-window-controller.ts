@@ -84,6 +84,7 @@ export class RowWindowController implements ReactiveController {
     this.#abort(this.#window.invalidate());
     this.#autoRetry.cancel();
     clearTimeout(this.#rest);
+    this.#rest = undefined;
     this.#key = undefined;
   }
 
@@ -152,21 +153,23 @@ export class RowWindowController implements ReactiveController {
   async #send(provider: MappingProvider, window: RowWindow<ClientMapping>, ask: RowAsk): Promise<void> {
     const flight = new AbortController();
     this.#flights.set(ask, flight);
+    let page;
     try {
-      const page = await provider.listClientMappings({ ...this.#filter, ...ask }, { signal: flight.signal });
+      page = await provider.listClientMappings({ ...this.#filter, ...ask }, { signal: flight.signal });
       if (flight.signal.aborted) return;
       checkPage(page);
-      this.#flights.delete(ask);
-      const before = window.total;
-      window.answer(ask, page);
-      this.#options.getHub()?.remember(page.items);
-      this.#succeed(before);
     } catch (reason) {
       if (flight.signal.aborted) return;
       this.#flights.delete(ask);
       window.fail(ask);
       this.#fail(toMappingError(reason));
+      return;
     }
+    this.#flights.delete(ask);
+    const before = window.total;
+    window.answer(ask, page);
+    this.#options.getHub()?.remember(page.items);
+    this.#succeed(before);
   }
 
   #succeed(totalBefore: number | undefined): void {
@@ -211,8 +214,8 @@ export class RowWindowController implements ReactiveController {
 const newWindow = () => new RowWindow<ClientMapping>({ idOf: row => row.client.id });
 
 /** A host's provider can answer anything; what would break the table is refused with the field's name. */
-function checkPage(page: Page<ClientMapping>): void {
-  const { items, total } = page as Partial<Page<ClientMapping>>;
+function checkPage(page: Page<ClientMapping> | undefined): asserts page {
+  const { items, total } = (page ?? {}) as Partial<Page<ClientMapping>>;
   const refuse = (field: string) => {
     throw new MappingError('protocol', { field, message: `listClientMappings answered without a right ${field}.` });
   };
