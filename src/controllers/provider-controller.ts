@@ -17,6 +17,8 @@ export interface ProviderControllerOptions {
   getOwn?: () => MappingProvider | undefined;
   /** Something changed, by another element or elsewhere. */
   onNotice?: (notice: HubNotice) => void;
+  /** Another provider took the place of one: what is known of its clients is void. Called before the next update. */
+  onReplaced?: () => void;
 }
 
 /** Finds the provider of an element: its own, else the nearest ancestor's, in whatever shadow tree that is. */
@@ -65,8 +67,10 @@ export class ProviderController implements ReactiveController {
     const provider = this.#find();
     if (provider === this.#hub?.provider) return;
     this.#release();
+    const isReplaced = this.#hub !== undefined;
     this.#hub = provider && ProviderHub.of(provider);
     if (this.#hub) this.#subscribe(this.#hub);
+    if (isReplaced) this.#options.onReplaced?.();
     // Also for tags that are registered before their ancestor's: those find it only now.
     for (const other of connected) if (other !== this) other.#host.requestUpdate();
   }

@@ -95,7 +95,10 @@ export class ClientMappingTable extends ReactiveElement {
   readonly #internals = this.attachInternals();
   readonly #locale = new LocalizeController(this, tableTerms);
   readonly #announcer = new AnnouncerController(this);
-  readonly #source = new ProviderController(this, { onNotice: notice => this.#onNotice(notice) });
+  readonly #source = new ProviderController(this, {
+    onNotice: notice => this.#onNotice(notice),
+    onReplaced: () => this.#forget(),
+  });
   readonly #rows = new RowWindowController(this, {
     getHub: () => this.#source.hub,
     getFilter: () => this.#query(),
@@ -116,7 +119,11 @@ export class ClientMappingTable extends ReactiveElement {
   });
   readonly #head = new TableHead(this.#locale, by => this.#sortBy(by));
   readonly #shell = new TableShell(this.#locale, {
-    retry: () => this.#rows.retry(),
+    retry: () => {
+      this.#rows.retry();
+      // The button goes with the message.
+      void this.updateComplete.then(() => this.#shell.scroller.focus());
+    },
     leaveEmpty: () => (isFiltering(this.#query()) ? this.#clearFilters() : this.reload()),
   });
   readonly #selected = new Set<Id>();
@@ -130,7 +137,6 @@ export class ClientMappingTable extends ReactiveElement {
     onView: (first, end) => this.#rows.view(first, end),
   });
   #setupKey = '';
-  #provider: MappingProvider | undefined;
   #skeletonTimer: ReturnType<typeof setTimeout> | undefined;
   #focusWanted: { readonly index: number; readonly control: RowControl } | undefined;
   #lastTicked: Id | undefined;
@@ -195,7 +201,6 @@ export class ClientMappingTable extends ReactiveElement {
 
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
-    if (this.#source.current !== this.#provider) this.#forget();
     const { total, error, secondsLeft, isPending } = this.#rows;
     this.#head.draw({ description: this.#source.description, sort: this.#query().sort, setup: this.#setup() });
     showStates(this.#internals, { loading: isPending, empty: total === 0 && !error, failed: error !== undefined });
@@ -222,7 +227,6 @@ export class ClientMappingTable extends ReactiveElement {
 
   /** Another provider's clients have the same ids, and are others. */
   #forget(): void {
-    this.#provider = this.#source.current;
     this.#selected.clear();
     this.#saves.forgetAll();
     this.#endFlashes();

@@ -137,6 +137,63 @@ describe('<client-mappings>', () => {
     expect(box().checked).to.equal(!before);
   });
 
+  it('closes what is open, and takes nothing back, once another provider took over', async () => {
+    const el = await mount();
+    await openEditor(el, 'Acme Ltd');
+    el.editableServices = true;
+    await el.updateComplete;
+    control(el, 'Blue Yonder Airlines', 'service-billing').click();
+    await waitUntil(() => root(el).querySelector('.toast-action'), 'the change can be taken back');
+    const other = memory();
+    const writes: string[] = [];
+    other.saveMapping = clientId => (writes.push(clientId), Promise.reject(new Error('not asked for')));
+    el.provider = other;
+    await waitUntil(() => !root(el).querySelector('mapping-editor'), 'the editor is closed');
+    expect(root(el).querySelector('.toast')).to.equal(null);
+    control(el, 'Acme Ltd', 'edit').focus();
+    await press('Control+z');
+    expect(writes).to.deep.equal([]);
+  });
+
+  it('opens no dialog over a page that shows something else', async () => {
+    const el = await mount();
+    await openEditor(el, 'Acme Ltd');
+    el.parentElement!.style.display = 'none';
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    expect(editor(el)!.querySelector('dialog[open]')).to.equal(null);
+    el.parentElement!.style.display = '';
+    expect(editor(el)!.textContent).to.contain('Acme Ltd');
+  });
+
+  it("leaves Ctrl+Z to what is written in a host's own text field", async () => {
+    const provider = memory();
+    const el = await mount(provider);
+    const text = document.createElement('textarea');
+    text.slot = 'actions';
+    el.append(text);
+    el.editableServices = true;
+    await el.updateComplete;
+    control(el, 'Acme Ltd', 'service-billing').click();
+    await waitUntil(() => root(el).querySelector('.toast-action'), 'the change can be taken back');
+    text.focus();
+    await press('Control+z');
+    await el.updateComplete;
+    expect(root(el).querySelector('.toast-action'), 'still to be taken back').to.not.equal(null);
+  });
+
+  it('hides nothing when `hide` is taken away', async () => {
+    const el = await mount();
+    el.hide = 'heading';
+    await el.updateComplete;
+    el.removeAttribute('hide');
+    el.setAttribute('hide', 'summary');
+    el.removeAttribute('hide');
+    await el.updateComplete;
+    expect(root(el).querySelector('h2')?.textContent).to.equal('Client mappings');
+  });
+
   it('leaves editing to a host that cancels the request', async () => {
     const el = await mount();
     el.addEventListener('mapping-edit-request', event => event.preventDefault());

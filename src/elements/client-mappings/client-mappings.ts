@@ -93,6 +93,7 @@ export class ClientMappings extends LitElement {
   readonly #toast = new ToastController(this);
   readonly #source: ProviderController = new ProviderController(this, {
     getOwn: () => this.#own(),
+    onReplaced: () => this.#forget(),
     onNotice: notice => {
       this.#summary.notice(notice);
       this.#undo.notice(notice);
@@ -140,7 +141,8 @@ export class ClientMappings extends LitElement {
   protected override render() {
     const { description, current } = this.#source;
     const locale = this.#locale;
-    const hidden = this.hide.split(/\s+/);
+    const { hide } = this as { hide: string | null | undefined };
+    const hidden = (hide ?? '').split(/\s+/);
     const summary = this.#summary.current;
     return html`<div class="root"><div class="page ${this.#panels.current ? 'has-panel' : ''}" @keydown=${this.#onKeydown}>
         <div
@@ -252,6 +254,13 @@ export class ClientMappings extends LitElement {
     return this.#rest.provider;
   }
 
+  /** What is open, and what could be taken back, are of the clients that were here before. */
+  #forget(): void {
+    this.#panels.drop();
+    this.#toast.hide();
+    this.#undo.forget();
+  }
+
   #setQuery(query: ClientMappingFilter): void {
     this.query = query;
     this.dispatchEvent(new MappingQueryChangeEvent({ query }));
@@ -310,7 +319,10 @@ export class ClientMappings extends LitElement {
 }
 
 function isTextField(node: EventTarget): boolean {
-  return node instanceof HTMLInputElement && node.type !== 'checkbox' && node.type !== 'radio';
+  return (
+    node instanceof HTMLElement &&
+    (node.isContentEditable || node.matches('textarea, input:not([type="checkbox"], [type="radio"])'))
+  );
 }
 
 function restProvider(src: string): MappingProvider | undefined {

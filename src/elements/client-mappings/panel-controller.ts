@@ -34,7 +34,8 @@ export class PanelController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #options: PanelOptions;
   /** In a frame of its own: what it changes can change our size again. */
-  readonly #sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
+  readonly #sizes = new ResizeObserver(() => (this.#frame = requestAnimationFrame(() => this.#measure())));
+  #frame = 0;
 
   constructor(host: ReactiveElement, options: PanelOptions) {
     this.#host = host;
@@ -48,6 +49,7 @@ export class PanelController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#sizes.disconnect();
+    cancelAnimationFrame(this.#frame);
   }
 
   /** Which neighbours of the edited client there are to go on with. */
@@ -104,6 +106,12 @@ export class PanelController implements ReactiveController {
     });
   }
 
+  /** Closes the panel without a word: what it shows is of another provider. */
+  drop(): void {
+    this.current = undefined;
+    this.#host.requestUpdate();
+  }
+
   async #openEditor(clientId: Id): Promise<void> {
     if (!(await this.#mayOpen('mapping-editor'))) return;
     this.#set({ kind: 'editor', clientId, row: this.#options.getTable().rowOf(clientId) });
@@ -129,8 +137,10 @@ export class PanelController implements ReactiveController {
   }
 
   #measure(): void {
-    const isDocked = this.#host.offsetWidth >= dockedFrom;
-    if (isDocked === this.isDocked) return;
+    const { offsetWidth } = this.#host;
+    const isDocked = offsetWidth >= dockedFrom;
+    // Nobody sees it: a dialog that opened now would block a page that shows something else.
+    if (offsetWidth === 0 || isDocked === this.isDocked) return;
     this.isDocked = isDocked;
     this.#host.requestUpdate();
   }

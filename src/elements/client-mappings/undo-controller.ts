@@ -37,6 +37,11 @@ export class UndoController {
     return before && !before.mapping?.missing?.length ? { before, after } : undefined;
   }
 
+  /** Another provider took over. */
+  forget(): void {
+    this.#before.clear();
+  }
+
   /** Makes the mapping what it was, unless somebody has changed it since. A company that was created stays. */
   async undo(change: UndoableChange): Promise<void> {
     const hub = this.#options.getHub();
