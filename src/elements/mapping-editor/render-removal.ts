@@ -19,6 +19,7 @@ export function renderRemoval(
     role="alertdialog"
     aria-labelledby="removal-question"
     aria-describedby="removal-effect"
+    @cancel=${(event: Event) => status === 'running' && event.preventDefault()}
     @close=${keep}
   >
     <h2 id="removal-question">${locale.term('removeQuestion', session.row.client.name)}</h2>
