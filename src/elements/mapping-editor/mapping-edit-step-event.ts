@@ -14,6 +14,7 @@ export class MappingEditStepEvent extends CustomEvent<MappingEditStepDetail> {
   }
 }
 
+/** @internal */
 declare global {
   interface HTMLElementEventMap {
     'mapping-edit-step': MappingEditStepEvent;
