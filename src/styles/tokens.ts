@@ -377,7 +377,7 @@ export const tokens: readonly Token[] = [
     light: '#1d222b',
     dark: '#e9ecf1',
     css: 'color-mix(in oklab, var(--mapping-text), var(--mapping-surface) 3%)',
-    use: 'Toast and bulk bar.',
+    use: 'Toast.',
   },
   {
     name: 'on-tip',

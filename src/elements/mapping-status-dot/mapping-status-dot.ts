@@ -54,7 +54,7 @@ export class MappingStatusDot extends ReactiveElement {
   @property({ type: Number }) events = 0;
 
   /** Sides that are proved gone; as an attribute, a list parted by spaces. Default none. */
-  @property({ converter: missingSides }) missing: readonly MissingSide[] = [];
+  @property({ converter: missingSides }) missing: readonly MissingSide[] | undefined = [];
 
   /** `s` (10 px), `m` (12 px) or `l` (16 px). Default `m`. */
   @property() size: 's' | 'm' | 'l' = 'm';
@@ -81,7 +81,7 @@ export class MappingStatusDot extends ReactiveElement {
 
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
-    const facts = { status: this.#known(), events: this.events, missing: this.missing };
+    const facts = { status: this.#known(), events: this.events, missing: this.missing ?? [] };
     this.#dot.draw(dotShape(facts));
     this.#word.className = this.hideLabel ? 'visually-hidden' : 'dot-word';
     write(this.#word, dotWord(facts, this.#locale));
