@@ -152,21 +152,23 @@ export class RowWindowController implements ReactiveController {
   async #send(provider: MappingProvider, window: RowWindow<ClientMapping>, ask: RowAsk): Promise<void> {
     const flight = new AbortController();
     this.#flights.set(ask, flight);
+    let page: Page<ClientMapping>;
     try {
-      const page = await provider.listClientMappings({ ...this.#filter, ...ask }, { signal: flight.signal });
+      page = await provider.listClientMappings({ ...this.#filter, ...ask }, { signal: flight.signal });
       if (flight.signal.aborted) return;
       checkPage(page);
-      this.#flights.delete(ask);
-      const before = window.total;
-      window.answer(ask, page);
-      this.#options.getHub()?.remember(page.items);
-      this.#succeed(before);
     } catch (reason) {
       if (flight.signal.aborted) return;
       this.#flights.delete(ask);
       window.fail(ask);
       this.#fail(toMappingError(reason));
+      return;
     }
+    this.#flights.delete(ask);
+    const before = window.total;
+    window.answer(ask, page);
+    this.#options.getHub()?.remember(page.items);
+    this.#succeed(before);
   }
 
   #succeed(totalBefore: number | undefined): void {
