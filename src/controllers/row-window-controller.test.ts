@@ -76,4 +76,19 @@ describe('RowWindowController', () => {
     expect(host.failedWith).to.deep.equal([]);
     expect(host.rows.error).to.equal(undefined);
   });
+
+  it('goes on reading what is in view after it was moved while a thumb was dragged', async () => {
+    const { host, desk, release } = await mount();
+    desk.isHeld = true;
+    for (let at = 1; at <= 10; at++) host.rows.view(at * 1_000, at * 1_000 + 20);
+    const before = desk.asked.length;
+    host.remove();
+    document.body.append(host);
+    await waitUntil(() => desk.asked.length > before, 'rows are asked for again');
+    release();
+    await waitUntil(() => host.rows.rowAt(10_000), 'the rows in view are there');
+    await aTimeout(0);
+    host.rows.view(20_000, 20_020);
+    await waitUntil(() => host.rows.rowAt(20_000), 'the rows of the next view are there');
+  });
 });

@@ -84,6 +84,7 @@ export class RowWindowController implements ReactiveController {
     this.#abort(this.#window.invalidate());
     this.#autoRetry.cancel();
     clearTimeout(this.#rest);
+    this.#rest = undefined;
     this.#key = undefined;
   }
 
