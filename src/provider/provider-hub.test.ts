@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { aRow, fakeProvider } from '../../test/fake-provider.js';
 import { isMappingError, MappingError } from '../model/errors.js';
 import { findRow } from './find-row.js';
-import type { MappingNotice } from './mapping-provider.js';
+import { defaultDescription, type MappingNotice, type ProviderDescription } from './mapping-provider.js';
+import { persist } from './persist.js';
 import { type HubNotice, ProviderHub } from './provider-hub.js';
 
 const { signal } = new AbortController();
@@ -94,6 +95,54 @@ describe('ProviderHub', () => {
     stop[1]();
     await settled();
     expect(watches[0].isOver).to.equal(true);
+  });
+
+  it('hears nothing more of a watch that goes on after it was told to stop', async () => {
+    const told: ((notice: MappingNotice) => void)[] = [];
+    async function* watch(): AsyncGenerator<MappingNotice> {
+      for (;;) yield await new Promise<MappingNotice>(resolve => told.push(resolve));
+    }
+    const hub = ProviderHub.of(fakeProvider({ watch }));
+    hub.subscribe(() => undefined)();
+    await settled();
+    const heard: HubNotice[] = [];
+    const stop = hub.subscribe(notice => heard.push(notice));
+    await settled();
+    const before = told.length;
+    told[0]({ type: 'row', row: aRow('1', 'Acme') });
+    await settled();
+    expect(heard).to.be.empty;
+    expect(hub.peek('1')).to.equal(undefined);
+    expect(told).to.have.length(before);
+    stop();
+  });
+
+  it('keeps the newer description when an answer comes that was called back', async () => {
+    const answers: ((description: ProviderDescription) => void)[] = [];
+    const hub = ProviderHub.of(fakeProvider({ describe: () => new Promise(resolve => answers.push(resolve)) }));
+    hub.subscribe(() => undefined)();
+    const heard: HubNotice[] = [];
+    hub.subscribe(notice => heard.push(notice));
+    const called = (name: string) => ({ ...defaultDescription, source: { name } });
+    answers[1](called('New'));
+    await settled();
+    answers[0](called('Old'));
+    await settled();
+    expect(hub.description.source.name).to.equal('New');
+    expect(heard).to.deep.equal([{ type: 'described' }]);
+  });
+
+  it('leaves no listener on a signal behind when a wait is over', async () => {
+    const { signal } = new AbortController();
+    let listening = 0;
+    const add = signal.addEventListener.bind(signal);
+    const remove = signal.removeEventListener.bind(signal);
+    signal.addEventListener = (type: string, listener: EventListener) => (listening++, add(type, listener));
+    signal.removeEventListener = (type: string, listener: EventListener) => (listening--, remove(type, listener));
+    let attempts = 0;
+    await persist(signal, () => Promise.resolve(++attempts === 2));
+    expect(attempts).to.equal(2);
+    expect(listening).to.equal(0);
   });
 
   it('takes up a broken watch again, and has everything asked anew', async () => {

@@ -151,7 +151,10 @@ export class ProviderHub {
     if (!this.provider.describe || this.#isDescribing) return;
     this.#isDescribing = true;
     await persist(signal, async () => {
-      this.#description = await this.provider.describe?.({ signal });
+      const description = await this.provider.describe?.({ signal });
+      // A provider may answer after it was told to stop.
+      if (signal.aborted) return true;
+      this.#description = description;
       this.publish({ type: 'described' });
       return true;
     });
@@ -166,6 +169,7 @@ export class ProviderHub {
       if (isAgain) this.publish({ type: 'reset' });
       isAgain = true;
       for await (const notice of this.provider.watch({ signal })) {
+        if (signal.aborted) return true;
         progress();
         this.publish(notice);
       }
