@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { ClientMapping } from '../model/client-mapping.js';
-import { MappingError, toMappingError } from '../model/errors.js';
+import { type MappingError, toMappingError } from '../model/errors.js';
 import { type ClientMappingFilter, filterKey, normalizeFilter, type Page } from '../model/query.js';
 import { type RowAsk, RowWindow } from '../model/row-window.js';
+import { checkPage } from '../provider/check-answer.js';
 import type { MappingProvider } from '../provider/mapping-provider.js';
 import type { HubNotice, ProviderHub } from '../provider/provider-hub.js';
 import { AutoRetry } from './auto-retry.js';
@@ -157,7 +158,7 @@ export class RowWindowController implements ReactiveController {
     try {
       page = await provider.listClientMappings({ ...this.#filter, ...ask }, { signal: flight.signal });
       if (flight.signal.aborted) return;
-      checkPage(page);
+      checkPage('listClientMappings', page);
     } catch (reason) {
       if (flight.signal.aborted) return;
       this.#flights.delete(ask);
@@ -212,18 +213,3 @@ export class RowWindowController implements ReactiveController {
 }
 
 const newWindow = () => new RowWindow<ClientMapping>({ idOf: row => row.client.id });
-
-/** A host's provider can answer anything; what would break the table is refused with the field's name. */
-function checkPage(page: Page<ClientMapping>): void {
-  const { items, total } = page as Partial<Page<ClientMapping>>;
-  const refuse = (field: string) => {
-    throw new MappingError('protocol', { field, message: `listClientMappings answered without a right ${field}.` });
-  };
-  if (!Array.isArray(items)) refuse('items');
-  if (!Number.isInteger(total) || Number(total) < 0) refuse('total');
-  (items as (Partial<ClientMapping> | null)[]).forEach((row, place) => {
-    if (typeof row?.client?.id !== 'string') refuse(`items[${place}].client.id`);
-    if (typeof row?.client?.name !== 'string') refuse(`items[${place}].client.name`);
-    if (row?.mapping === undefined) refuse(`items[${place}].mapping`);
-  });
-}

@@ -75,6 +75,30 @@ describe('ProviderHub', () => {
     stop();
   });
 
+  it('says what to return when a write answers no row, and lets nobody show it', async () => {
+    for (const [answer, field] of [
+      [undefined, 'client.id'],
+      [{ client: { id: '1' } }, 'client.name'],
+      [{ client: { id: '1', name: 'Acme' } }, 'mapping'],
+    ] as const) {
+      const nothing = () => Promise.resolve(answer as never);
+      const hub = ProviderHub.of(fakeProvider({ saveMapping: nothing, removeMapping: nothing }));
+      const heard: string[] = [];
+      const stop = hub.subscribe(({ type }) => heard.push(type));
+      for (const [method, call] of [
+        ['saveMapping', hub.save('1', draft, { signal })],
+        ['removeMapping', hub.remove('1', { signal })],
+      ] as const)
+        expect(await call.catch((reason: unknown) => reason)).to.include({
+          code: 'protocol',
+          field,
+          message: `${method} answered without a right ${field}: return the row, { client: { id, name }, mapping }.`,
+        });
+      expect(heard).to.not.include('row');
+      stop();
+    }
+  });
+
   it('takes the row of a conflict for what is so', async () => {
     const current = aRow('1', 'Acme', 'Theirs');
     const hub = ProviderHub.of(
@@ -201,6 +225,11 @@ describe('findRow', () => {
     );
     expect((await findRow(hub, '444', { signal })).client.name).to.equal('Client 444');
     expect(offsets).to.deep.equal([0, 100, 200, 300, 400]);
+  });
+
+  it('refuses a list that is none', async () => {
+    const hub = ProviderHub.of(fakeProvider({ listClientMappings: () => Promise.resolve({ total: 1 } as never) }));
+    expect(await rejection(findRow(hub, 'x', { signal }))).to.equal('protocol');
   });
 
   it('says so when there is no such client', async () => {
