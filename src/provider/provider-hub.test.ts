@@ -99,6 +99,16 @@ describe('ProviderHub', () => {
     }
   });
 
+  it('completes a description with the default', async () => {
+    const hub = ProviderHub.of(
+      fakeProvider({ describe: () => Promise.resolve({ source: { name: 'HaloPSA' } } as never) }),
+    );
+    const stop = hub.subscribe(() => undefined);
+    await settled();
+    expect(hub.description).to.deep.equal({ ...defaultDescription, source: { name: 'HaloPSA' } });
+    stop();
+  });
+
   it('takes the row of a conflict for what is so', async () => {
     const current = aRow('1', 'Acme', 'Theirs');
     const hub = ProviderHub.of(

@@ -9,6 +9,7 @@ import {
   type WriteOptions,
 } from './mapping-provider.js';
 import { checkRow } from './check-answer.js';
+import { completeDescription } from './complete-description.js';
 import { persist } from './persist.js';
 
 /** What a hub tells its listeners: the provider's notices, writes under way, and that the description is known. */
@@ -160,7 +161,7 @@ export class ProviderHub {
       const description = await this.provider.describe?.({ signal });
       // A provider may answer after it was told to stop.
       if (signal.aborted) return true;
-      this.#description = description;
+      this.#description = completeDescription(description);
       this.publish({ type: 'described' });
       return true;
     });
