@@ -91,4 +91,38 @@ describe('RowWindowController', () => {
     host.rows.view(20_000, 20_020);
     await waitUntil(() => host.rows.rowAt(20_000), 'the rows of the next view are there');
   });
+
+  it('asks once for what is in view, however many clients go at a time', async () => {
+    const { host, desk } = await mount();
+    const before = desk.asked.length;
+    for (let at = 0; at < 500; at++) host.rows.notice({ type: 'gone', clientId: `${at}` });
+    host.rows.notice({ type: 'reset' });
+    await waitUntil(() => desk.asked.length > before, 'rows are asked for again');
+    expect(desk.asked).to.have.length(before + 1);
+  });
+
+  it('lets a read under way come through before it reads again for a change', async () => {
+    const { host, desk, release } = await mount();
+    desk.isHeld = true;
+    const before = desk.asked.length;
+    host.rows.reload();
+    host.rows.notice({ type: 'gone', clientId: '1' });
+    // Longer than changes are collected for: the read must outlive that.
+    await aTimeout(100);
+    host.rows.notice({ type: 'gone', clientId: '2' });
+    expect(desk.asked).to.have.length(before + 1);
+    expect(desk.asked[before].signal.aborted).to.equal(false);
+    release();
+    await waitUntil(() => desk.asked.length === before + 2, 'the changes are asked for');
+  });
+
+  it('does not reload for a change once its host is gone', async () => {
+    const { host, desk } = await mount();
+    const before = desk.asked.length;
+    host.rows.notice({ type: 'reset' });
+    host.remove();
+    // Longer than changes are collected for: nothing must come of it.
+    await aTimeout(100);
+    expect(desk.asked).to.have.length(before);
+  });
 });

@@ -13,6 +13,9 @@ const mostAtATime = 2;
 /** So many asks left behind shortly after one another are a thumb being dragged: wait until it rests. */
 const dragAsks = 6;
 const dragRestMs = 120;
+/** Changes that come together are read once; a read under way is let through first, unless it takes too long. */
+const togetherMs = 50;
+const longestReadMs = 10_000;
 /** Rows to have ready on each side of those in view. */
 const ahead = 30;
 
@@ -42,6 +45,7 @@ export class RowWindowController implements ReactiveController {
   #error: MappingError | undefined;
   #left: number[] = [];
   #rest: ReturnType<typeof setTimeout> | undefined;
+  #soon: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveElement, options: RowWindowOptions) {
     this.#host = host;
@@ -86,6 +90,7 @@ export class RowWindowController implements ReactiveController {
     this.#autoRetry.cancel();
     clearTimeout(this.#rest);
     this.#rest = undefined;
+    this.#forgetSoon();
     this.#key = undefined;
   }
 
@@ -118,6 +123,7 @@ export class RowWindowController implements ReactiveController {
 
   /** Asks for everything anew, keeping what is drawn meanwhile. */
   reload(): void {
+    this.#forgetSoon();
     this.#abort(this.#window.invalidate());
     this.retry();
   }
@@ -137,8 +143,21 @@ export class RowWindowController implements ReactiveController {
       this.#window.replace(notice.row);
       if (this.#shown !== this.#window) this.#shown.replace(notice.row);
       this.#options.onRows(false);
-    } else if (notice.type === 'reset' || notice.type === 'gone') this.reload();
+    } else if (notice.type === 'reset' || notice.type === 'gone') this.#reloadSoon();
     else if (notice.type === 'saving') this.#options.onRows(false);
+  }
+
+  #reloadSoon(waitedMs = 0): void {
+    this.#soon ??= setTimeout(() => {
+      this.#soon = undefined;
+      if (this.#flights.size > 0 && waitedMs < longestReadMs) this.#reloadSoon(waitedMs + togetherMs);
+      else this.reload();
+    }, togetherMs);
+  }
+
+  #forgetSoon(): void {
+    clearTimeout(this.#soon);
+    this.#soon = undefined;
   }
 
   #pump(): void {
