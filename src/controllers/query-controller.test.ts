@@ -144,6 +144,59 @@ describe('QueryController', () => {
     expect(host.query.state).to.deep.equal({ status: 'ready', data: 'A2' });
   });
 
+  it('lets a read under way come through, and then asks once more, however often that is wanted', async () => {
+    const { host, answer } = await mount('a');
+    const reloads = [host.query.reload(), host.query.reload(), host.query.reload()];
+    expect(host.flights).to.have.length(1);
+    expect(host.last.signal.aborted).to.be.false;
+    await answer('A');
+    expect(host.readyWith).to.deep.equal(['A']);
+    expect(host.query.state).to.deep.equal({ status: 'loading', data: 'A' });
+    expect(host.flights).to.have.length(2);
+    await answer('A2');
+    await Promise.all(reloads);
+    expect(host.query.state).to.deep.equal({ status: 'ready', data: 'A2' });
+    expect(host.flights).to.have.length(2);
+  });
+
+  it('asks once more after a read that fails, but not before a busy provider’s time, for another question or without a host', async () => {
+    const { host, ask, answer, fail } = await mount('a');
+    void host.query.reload();
+    await fail(error('unavailable'));
+    expect(host.flights).to.have.length(2);
+    void host.query.reload();
+    await fail(error('rate-limited', 60_000));
+    expect(host.query.secondsLeft).to.equal(60);
+    expect(host.flights).to.have.length(2);
+    void host.query.reload();
+    void host.query.reload();
+    await ask('b');
+    await answer('A', host.flights[2]);
+    await answer('B');
+    expect(host.flights.map(({ question }) => question)).to.deep.equal(['a', 'a', 'a', 'b']);
+    void host.query.reload();
+    void host.query.reload();
+    host.remove();
+    await answer('B2');
+    expect(host.flights).to.have.length(5);
+    document.body.append(host);
+    await host.updateComplete;
+    await answer('B3');
+    expect(host.flights).to.have.length(6);
+  });
+
+  it('calls back a read that takes too long when it is asked again', async () => {
+    const { host } = await mount('a');
+    const now = performance.now.bind(performance);
+    try {
+      performance.now = () => now() + 20_000;
+      void host.query.reload();
+    } finally {
+      performance.now = now;
+    }
+    expect(host.flights.map(({ signal }) => signal.aborted)).to.deep.equal([true, false]);
+  });
+
   it('takes whatever a provider throws for a failure', async () => {
     const { host, fail } = await mount('a');
     await fail('no idea');

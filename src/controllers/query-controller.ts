@@ -3,6 +3,9 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { type MappingError, toMappingError } from '../model/errors.js';
 import { AutoRetry } from './auto-retry.js';
 
+/** A read under way is let through before it is asked again, unless it takes longer than this. */
+const longestReadMs = 10_000;
+
 /** Where a read stands. `data` beside `loading` and `failed` is the last good answer. */
 export type QueryState<T> =
   | { readonly status: 'idle'; readonly data?: undefined; readonly error?: undefined }
@@ -18,6 +21,13 @@ export interface QueryOptions<A extends readonly unknown[], T> {
   keepData?: boolean;
   onReady?: (data: T) => void;
   onFailed?: (error: MappingError) => void;
+}
+
+interface Reading {
+  readonly since: number;
+  readonly done: Promise<void>;
+  /** Whether it was asked for again meanwhile. */
+  isAgain: boolean;
 }
 
 /**
@@ -36,6 +46,8 @@ export class QueryController<A extends readonly unknown[], T> implements Reactiv
   #asked: A | undefined;
   /** The question that the data in `state` answers. */
   #answered: A | undefined;
+  /** The read under way. */
+  #reading: Reading | undefined;
 
   constructor(host: ReactiveElement, options: QueryOptions<A, T>) {
     this.#host = host;
@@ -66,6 +78,7 @@ export class QueryController<A extends readonly unknown[], T> implements Reactiv
   hostDisconnected(): void {
     this.#autoRetry.cancel();
     this.#asked = undefined;
+    this.#reading = undefined;
     this.#task.abort();
   }
 
@@ -76,6 +89,7 @@ export class QueryController<A extends readonly unknown[], T> implements Reactiv
     this.#asked = args;
     this.#autoRetry.cancel();
     if (!args) {
+      this.#reading = undefined;
       this.#task.abort();
       this.state = { status: 'idle' };
       return;
@@ -85,16 +99,32 @@ export class QueryController<A extends readonly unknown[], T> implements Reactiv
     void this.#run(args, keepsData ? this.state.data : undefined);
   }
 
-  /** Asks again, keeping the current answer meanwhile. */
+  /**
+   * Asks again, keeping the current answer meanwhile. A read under way comes through first: changes that come faster
+   * than answers would otherwise let none through.
+   */
   async reload(): Promise<void> {
-    if (this.#asked) await this.#run(this.#asked, this.state.data);
+    if (!this.#asked) return;
+    const reading = this.#reading;
+    if (reading && performance.now() - reading.since < longestReadMs) {
+      reading.isAgain = true;
+      await reading.done;
+    } else await this.#run(this.#asked, this.state.data);
   }
 
   async #run(args: A, data: T | undefined): Promise<void> {
     this.#autoRetry.cancel();
     this.state = data === undefined ? { status: 'loading' } : { status: 'loading', data };
     this.#host.requestUpdate();
-    await this.#task.run([args]);
+    const done = this.#task.run([args]).then(async () => {
+      if (this.#reading !== reading) return;
+      this.#reading = undefined;
+      // A busy provider is not asked before its time.
+      if (reading.isAgain && this.secondsLeft === undefined) await this.reload();
+    });
+    const reading: Reading = { since: performance.now(), done, isAgain: false };
+    this.#reading = reading;
+    await done;
   }
 
   #succeed(data: T): void {

@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { ClientMapping } from '../model/client-mapping.js';
-import { MappingError, toMappingError } from '../model/errors.js';
+import { type MappingError, toMappingError } from '../model/errors.js';
 import { type ClientMappingFilter, filterKey, normalizeFilter, type Page } from '../model/query.js';
 import { type RowAsk, RowWindow } from '../model/row-window.js';
+import { checkPage } from '../provider/check-answer.js';
 import type { MappingProvider } from '../provider/mapping-provider.js';
 import type { HubNotice, ProviderHub } from '../provider/provider-hub.js';
 import { AutoRetry } from './auto-retry.js';
@@ -12,6 +13,9 @@ const mostAtATime = 2;
 /** So many asks left behind shortly after one another are a thumb being dragged: wait until it rests. */
 const dragAsks = 6;
 const dragRestMs = 120;
+/** Changes that come together are read once; a read under way is let through first, unless it takes too long. */
+const togetherMs = 50;
+const longestReadMs = 10_000;
 /** Rows to have ready on each side of those in view. */
 const ahead = 30;
 
@@ -41,6 +45,7 @@ export class RowWindowController implements ReactiveController {
   #error: MappingError | undefined;
   #left: number[] = [];
   #rest: ReturnType<typeof setTimeout> | undefined;
+  #soon: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveElement, options: RowWindowOptions) {
     this.#host = host;
@@ -85,6 +90,7 @@ export class RowWindowController implements ReactiveController {
     this.#autoRetry.cancel();
     clearTimeout(this.#rest);
     this.#rest = undefined;
+    this.#forgetSoon();
     this.#key = undefined;
   }
 
@@ -117,6 +123,7 @@ export class RowWindowController implements ReactiveController {
 
   /** Asks for everything anew, keeping what is drawn meanwhile. */
   reload(): void {
+    this.#forgetSoon();
     this.#abort(this.#window.invalidate());
     this.retry();
   }
@@ -136,8 +143,21 @@ export class RowWindowController implements ReactiveController {
       this.#window.replace(notice.row);
       if (this.#shown !== this.#window) this.#shown.replace(notice.row);
       this.#options.onRows(false);
-    } else if (notice.type === 'reset' || notice.type === 'gone') this.reload();
+    } else if (notice.type === 'reset' || notice.type === 'gone') this.#reloadSoon();
     else if (notice.type === 'saving') this.#options.onRows(false);
+  }
+
+  #reloadSoon(waitedMs = 0): void {
+    this.#soon ??= setTimeout(() => {
+      this.#soon = undefined;
+      if (this.#flights.size > 0 && waitedMs < longestReadMs) this.#reloadSoon(waitedMs + togetherMs);
+      else this.reload();
+    }, togetherMs);
+  }
+
+  #forgetSoon(): void {
+    clearTimeout(this.#soon);
+    this.#soon = undefined;
   }
 
   #pump(): void {
@@ -153,11 +173,11 @@ export class RowWindowController implements ReactiveController {
   async #send(provider: MappingProvider, window: RowWindow<ClientMapping>, ask: RowAsk): Promise<void> {
     const flight = new AbortController();
     this.#flights.set(ask, flight);
-    let page;
+    let page: Page<ClientMapping>;
     try {
       page = await provider.listClientMappings({ ...this.#filter, ...ask }, { signal: flight.signal });
       if (flight.signal.aborted) return;
-      checkPage(page);
+      checkPage('listClientMappings', page);
     } catch (reason) {
       if (flight.signal.aborted) return;
       this.#flights.delete(ask);
@@ -212,18 +232,3 @@ export class RowWindowController implements ReactiveController {
 }
 
 const newWindow = () => new RowWindow<ClientMapping>({ idOf: row => row.client.id });
-
-/** A host's provider can answer anything; what would break the table is refused with the field's name. */
-function checkPage(page: Page<ClientMapping> | undefined): asserts page {
-  const { items, total } = (page ?? {}) as Partial<Page<ClientMapping>>;
-  const refuse = (field: string) => {
-    throw new MappingError('protocol', { field, message: `listClientMappings answered without a right ${field}.` });
-  };
-  if (!Array.isArray(items)) refuse('items');
-  if (!Number.isInteger(total) || Number(total) < 0) refuse('total');
-  (items as (Partial<ClientMapping> | null)[]).forEach((row, place) => {
-    if (typeof row?.client?.id !== 'string') refuse(`items[${place}].client.id`);
-    if (typeof row?.client?.name !== 'string') refuse(`items[${place}].client.name`);
-    if (row?.mapping === undefined) refuse(`items[${place}].mapping`);
-  });
-}

@@ -1,5 +1,6 @@
 import type { ClientMapping, Id } from '../model/client-mapping.js';
 import { MappingError } from '../model/errors.js';
+import { checkPage } from './check-answer.js';
 import type { ReadOptions } from './mapping-provider.js';
 import type { ProviderHub } from './provider-hub.js';
 
@@ -9,6 +10,7 @@ const pageSize = 200;
 export async function findRow(hub: ProviderHub, clientId: Id, { signal }: ReadOptions): Promise<ClientMapping> {
   for (let offset = 0, total = 1; offset < total && !hub.peek(clientId);) {
     const page = await hub.provider.listClientMappings({ offset, limit: pageSize }, { signal });
+    checkPage('listClientMappings', page);
     hub.remember(page.items);
     if (page.items.length === 0) break;
     offset += page.items.length;

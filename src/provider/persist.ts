@@ -25,13 +25,13 @@ export async function persist(signal: AbortSignal, attempt: (progress: () => voi
 /** Resolves after a while, or at once when aborted. */
 function delay(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise(resolve => {
-    const end = () => {
+    const stop = () => {
       clearTimeout(timer);
-      signal.removeEventListener('abort', end);
+      signal.removeEventListener('abort', stop);
       resolve();
     };
-    const timer = setTimeout(end, ms);
-    if (signal.aborted) end();
-    else signal.addEventListener('abort', end);
+    const timer = setTimeout(stop, ms);
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop);
   });
 }

@@ -2,7 +2,8 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { aRow, fakeProvider } from '../../test/fake-provider.js';
 import { isMappingError, MappingError } from '../model/errors.js';
 import { findRow } from './find-row.js';
-import type { MappingNotice } from './mapping-provider.js';
+import { defaultDescription, type MappingNotice, type ProviderDescription } from './mapping-provider.js';
+import { persist } from './persist.js';
 import { type HubNotice, ProviderHub } from './provider-hub.js';
 
 const { signal } = new AbortController();
@@ -74,6 +75,40 @@ describe('ProviderHub', () => {
     stop();
   });
 
+  it('says what to return when a write answers no row, and lets nobody show it', async () => {
+    for (const [answer, field] of [
+      [undefined, 'client.id'],
+      [{ client: { id: '1' } }, 'client.name'],
+      [{ client: { id: '1', name: 'Acme' } }, 'mapping'],
+    ] as const) {
+      const nothing = () => Promise.resolve(answer as never);
+      const hub = ProviderHub.of(fakeProvider({ saveMapping: nothing, removeMapping: nothing }));
+      const heard: string[] = [];
+      const stop = hub.subscribe(({ type }) => heard.push(type));
+      for (const [method, call] of [
+        ['saveMapping', hub.save('1', draft, { signal })],
+        ['removeMapping', hub.remove('1', { signal })],
+      ] as const)
+        expect(await call.catch((reason: unknown) => reason)).to.include({
+          code: 'protocol',
+          field,
+          message: `${method} answered without a right ${field}: return the row, { client: { id, name }, mapping }.`,
+        });
+      expect(heard).to.not.include('row');
+      stop();
+    }
+  });
+
+  it('completes a description with the default', async () => {
+    const hub = ProviderHub.of(
+      fakeProvider({ describe: () => Promise.resolve({ source: { name: 'HaloPSA' } } as never) }),
+    );
+    const stop = hub.subscribe(() => undefined);
+    await settled();
+    expect(hub.description).to.deep.equal({ ...defaultDescription, source: { name: 'HaloPSA' } });
+    stop();
+  });
+
   it('takes the row of a conflict for what is so', async () => {
     const current = aRow('1', 'Acme', 'Theirs');
     const hub = ProviderHub.of(
@@ -134,6 +169,54 @@ describe('ProviderHub', () => {
     expect(watches[0].isOver).to.equal(true);
   });
 
+  it('hears nothing more of a watch that goes on after it was told to stop', async () => {
+    const told: ((notice: MappingNotice) => void)[] = [];
+    async function* watch(): AsyncGenerator<MappingNotice> {
+      for (;;) yield await new Promise<MappingNotice>(resolve => told.push(resolve));
+    }
+    const hub = ProviderHub.of(fakeProvider({ watch }));
+    hub.subscribe(() => undefined)();
+    await settled();
+    const heard: HubNotice[] = [];
+    const stop = hub.subscribe(notice => heard.push(notice));
+    await settled();
+    const before = told.length;
+    told[0]({ type: 'row', row: aRow('1', 'Acme') });
+    await settled();
+    expect(heard).to.be.empty;
+    expect(hub.peek('1')).to.equal(undefined);
+    expect(told).to.have.length(before);
+    stop();
+  });
+
+  it('keeps the newer description when an answer comes that was called back', async () => {
+    const answers: ((description: ProviderDescription) => void)[] = [];
+    const hub = ProviderHub.of(fakeProvider({ describe: () => new Promise(resolve => answers.push(resolve)) }));
+    hub.subscribe(() => undefined)();
+    const heard: HubNotice[] = [];
+    hub.subscribe(notice => heard.push(notice));
+    const called = (name: string) => ({ ...defaultDescription, source: { name } });
+    answers[1](called('New'));
+    await settled();
+    answers[0](called('Old'));
+    await settled();
+    expect(hub.description.source.name).to.equal('New');
+    expect(heard).to.deep.equal([{ type: 'described' }]);
+  });
+
+  it('leaves no listener on a signal behind when a wait is over', async () => {
+    const { signal } = new AbortController();
+    let listening = 0;
+    const add = signal.addEventListener.bind(signal);
+    const remove = signal.removeEventListener.bind(signal);
+    signal.addEventListener = (type: string, listener: EventListener) => (listening++, add(type, listener));
+    signal.removeEventListener = (type: string, listener: EventListener) => (listening--, remove(type, listener));
+    let attempts = 0;
+    await persist(signal, () => Promise.resolve(++attempts === 2));
+    expect(attempts).to.equal(2);
+    expect(listening).to.equal(0);
+  });
+
   it('takes up a broken watch again, and has everything asked anew', async () => {
     const { watch, watches } = feed();
     const hub = ProviderHub.of(fakeProvider({ watch }));
@@ -190,6 +273,11 @@ describe('findRow', () => {
     );
     expect((await findRow(hub, '444', { signal })).client.name).to.equal('Client 444');
     expect(offsets).to.deep.equal([0, 100, 200, 300, 400]);
+  });
+
+  it('refuses a list that is none', async () => {
+    const hub = ProviderHub.of(fakeProvider({ listClientMappings: () => Promise.resolve({ total: 1 } as never) }));
+    expect(await rejection(findRow(hub, 'x', { signal }))).to.equal('protocol');
   });
 
   it('says so when there is no such client', async () => {

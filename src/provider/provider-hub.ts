@@ -8,6 +8,8 @@ import {
   type ProviderDescription,
   type WriteOptions,
 } from './mapping-provider.js';
+import { checkRow } from './check-answer.js';
+import { completeDescription } from './complete-description.js';
 import { persist } from './persist.js';
 
 /** What a hub tells its listeners: the provider's notices, writes under way, and that the description is known. */
@@ -104,19 +106,23 @@ export class ProviderHub {
 
   /** Saves, and tells every listener of the new row. */
   save(clientId: Id, draft: MappingDraft, options: WriteOptions): Promise<ClientMapping> {
-    return this.#write(clientId, () => this.provider.saveMapping(clientId, draft, options));
+    return this.#write('saveMapping', clientId, () => this.provider.saveMapping(clientId, draft, options));
   }
 
   /** Removes, and tells every listener of the new row. */
   remove(clientId: Id, options: WriteOptions): Promise<ClientMapping> {
-    return this.#write(clientId, () => this.provider.removeMapping(clientId, options));
+    return this.#write('removeMapping', clientId, () => this.provider.removeMapping(clientId, options));
   }
 
-  async #write(clientId: Id, send: () => Promise<ClientMapping>): Promise<ClientMapping> {
+  async #write(
+    method: 'saveMapping' | 'removeMapping',
+    clientId: Id,
+    send: () => Promise<ClientMapping>,
+  ): Promise<ClientMapping> {
     this.#countSaving(clientId, 1);
     try {
       const row = await send();
-      checkRow(row);
+      checkRow(method, row);
       this.publish({ type: 'row', row });
       return row;
     } catch (reason) {
@@ -153,9 +159,9 @@ export class ProviderHub {
     this.#isDescribing = true;
     await persist(signal, async () => {
       const description = await this.provider.describe?.({ signal });
-      // A provider that does not heed the signal answers when nobody listens any more, or another has asked.
+      // A provider may answer after it was told to stop.
       if (signal.aborted) return true;
-      this.#description = { ...defaultDescription, ...description };
+      this.#description = completeDescription(description);
       this.publish({ type: 'described' });
       return true;
     });

@@ -1,0 +1,47 @@
+import { expect } from '@open-wc/testing';
+import { completeDescription } from './complete-description.js';
+import { defaultDescription } from './mapping-provider.js';
+
+const { warn } = console;
+
+describe('completeDescription', () => {
+  let warnings: string[];
+  beforeEach(() => {
+    warnings = [];
+    console.warn = (message: string) => warnings.push(message);
+  });
+  afterEach(() => {
+    console.warn = warn;
+  });
+
+  it('leaves a whole description as it is', () => {
+    expect(completeDescription(defaultDescription)).to.equal(defaultDescription);
+    expect(warnings).to.be.empty;
+  });
+
+  it('takes the default for what is not there or unfit, and says once what that is', () => {
+    const own = { source: { name: 'HaloPSA' }, target: { name: 'GravityZone' } };
+    for (const lacking of [
+      own,
+      { ...own, services: undefined, permissions: null },
+      { ...own, services: {} },
+    ] as object[])
+      expect(completeDescription(lacking)).to.deep.equal({ ...defaultDescription, ...own });
+    expect(warnings).to.deep.equal(['describe answered without a right services, permissions: the default is used.']);
+  });
+
+  it('keeps what the host did say', () => {
+    const permissions = { save: false, remove: false, createCompany: false };
+    const companyName = { maxLength: 12 };
+    expect(completeDescription({ permissions, companyName })).to.deep.equal({
+      ...defaultDescription,
+      permissions,
+      companyName,
+    });
+  });
+
+  it('is the default where nothing was answered', () => {
+    expect(completeDescription(undefined)).to.deep.equal(defaultDescription);
+    expect(completeDescription(null)).to.deep.equal(defaultDescription);
+  });
+});
