@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { aRow, fakeProvider } from '../../test/fake-provider.js';
 import { isMappingError, MappingError } from '../model/errors.js';
 import { findRow } from './find-row.js';
@@ -116,44 +116,6 @@ describe('ProviderHub', () => {
     );
     expect(await rejection(hub.save('1', draft, { signal }))).to.equal('conflict');
     expect(hub.peek('1')).to.equal(current);
-  });
-
-  it('says what is wrong with a write that answers nothing', async () => {
-    const hub = ProviderHub.of(fakeProvider({ saveMapping: () => Promise.resolve(undefined as never) }));
-    const failure = await hub.save('1', draft, { signal, revision: null }).catch((reason: unknown) => reason);
-    expect(failure).to.include({ code: 'protocol', field: 'client.id' });
-    expect(hub.isSaving('1')).to.equal(false);
-  });
-
-  it('fills in what a description leaves out', async () => {
-    const hub = ProviderHub.of(
-      fakeProvider({ describe: () => Promise.resolve({ source: { name: 'Halo' } } as never) }),
-    );
-    const leave = await new Promise<() => void>(resolve => {
-      const unsubscribe = hub.subscribe(({ type }) => type === 'described' && resolve(unsubscribe));
-    });
-    leave();
-    expect(hub.description.source.name).to.equal('Halo');
-    expect(hub.description.permissions.save).to.equal(true);
-  });
-
-  it('hears no more of a watch that goes on after it was left', async () => {
-    const notices: string[] = [];
-    const says: ((notice: MappingNotice) => void)[] = [];
-    async function* watch(): AsyncGenerator<MappingNotice> {
-      for (;;) yield await new Promise<MappingNotice>(resolve => says.push(resolve));
-    }
-    const hub = ProviderHub.of(fakeProvider({ watch }));
-    const leave = hub.subscribe(() => undefined);
-    await waitUntil(() => says.length === 1, 'the first watch');
-    leave();
-    const leaveAgain = hub.subscribe(({ type }) => notices.push(type));
-    await waitUntil(() => says.length === 2, 'the second watch');
-    says[0]?.({ type: 'gone', clientId: '1' });
-    says[1]?.({ type: 'reset' });
-    await waitUntil(() => notices.includes('reset'), 'the second is heard');
-    leaveAgain();
-    expect(notices).to.deep.equal(['reset']);
   });
 
   it('watches only while somebody listens', async () => {

@@ -1,5 +1,5 @@
 import type { ClientMapping, Id } from '../model/client-mapping.js';
-import { isMappingError, MappingError } from '../model/errors.js';
+import { isMappingError } from '../model/errors.js';
 import {
   defaultDescription,
   type MappingDraft,
@@ -183,13 +183,4 @@ export class ProviderHub {
       return false;
     });
   }
-}
-
-/** A host's provider may have saved and then answered nothing. */
-function checkRow(row: ClientMapping | undefined): void {
-  if (typeof row?.client.id !== 'string')
-    throw new MappingError('protocol', {
-      field: 'client.id',
-      message: 'A write must answer the row as it is now: a ClientMapping.',
-    });
 }
