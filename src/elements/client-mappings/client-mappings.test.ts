@@ -81,6 +81,17 @@ describe('<client-mappings>', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('hides parts of it until the host wants them back', async () => {
+    const el = await mount();
+    const headings = () => [...root(el).querySelectorAll('h2')].length;
+    el.setAttribute('hide', 'heading summary');
+    await el.updateComplete;
+    expect(headings()).to.equal(0);
+    el.removeAttribute('hide');
+    await el.updateComplete;
+    expect(headings()).to.equal(1);
+  });
+
   it('tells the host how many are not mapped, and again after each change', async () => {
     const provider = memory();
     const el = document.createElement('client-mappings');

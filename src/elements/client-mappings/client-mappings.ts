@@ -140,7 +140,8 @@ export class ClientMappings extends LitElement {
   protected override render() {
     const { description, current } = this.#source;
     const locale = this.#locale;
-    const hidden = this.hide.split(/\s+/);
+    // Taking the attribute away sets it to null.
+    const hidden = (this.hide as string | null | undefined)?.split(/\s+/) ?? [];
     const summary = this.#summary.current;
     return html`<div class="root"><div class="page ${this.#panels.current ? 'has-panel' : ''}" @keydown=${this.#onKeydown}>
         <div
