@@ -64,6 +64,11 @@ const save = (provider: MemoryMappingProvider, clientId: string, companyId: stri
     { signal },
   );
 
+/** Sizes are looked at in the frame after they have changed. */
+const frames = async () => {
+  for (let at = 0; at < 4; at++) await new Promise(requestAnimationFrame);
+};
+
 async function openEditor(el: Page, client: string) {
   control(el, client, 'edit').focus();
   await sendKeys({ press: 'Enter' });
@@ -135,6 +140,19 @@ describe('<client-mappings>', () => {
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => !editor(el), 'the editor is closed');
     await waitUntil(() => table(el).activeElement === control(el, 'Acme Ltd', 'edit'), 'the focus is back');
+  });
+
+  it('stays as it is while its ancestor is not displayed', async () => {
+    const el = await mount();
+    await openEditor(el, 'Acme Ltd');
+    const tab = el.parentElement!;
+    tab.style.display = 'none';
+    await frames();
+    expect(document.querySelector(':modal')).to.equal(null);
+    expect(editor(el)!.querySelector(':modal')).to.equal(null);
+    tab.style.display = '';
+    await frames();
+    expect(editor(el)!.querySelector('section')).to.exist;
   });
 
   it('keeps what was edited while the page becomes narrow', async () => {

@@ -34,7 +34,11 @@ export class PanelController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #options: PanelOptions;
   /** In a frame of its own: what it changes can change our size again. */
-  readonly #sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
+  readonly #sizes = new ResizeObserver(() => {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#measure());
+  });
+  #frame = 0;
 
   constructor(host: ReactiveElement, options: PanelOptions) {
     this.#host = host;
@@ -48,6 +52,7 @@ export class PanelController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#sizes.disconnect();
+    cancelAnimationFrame(this.#frame);
   }
 
   /** Which neighbours of the edited client there are to go on with. */
@@ -129,8 +134,10 @@ export class PanelController implements ReactiveController {
   }
 
   #measure(): void {
-    const isDocked = this.#host.offsetWidth >= dockedFrom;
-    if (isDocked === this.isDocked) return;
+    const width = this.#host.offsetWidth;
+    const isDocked = width >= dockedFrom;
+    // Not displayed: whatever room there is will be seen then. A modal that nobody sees would lock the whole document.
+    if (width === 0 || isDocked === this.isDocked) return;
     this.isDocked = isDocked;
     this.#host.requestUpdate();
   }
