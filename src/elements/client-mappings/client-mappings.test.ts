@@ -3,7 +3,9 @@ import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../define/client-mappings.js';
 import { ClientMappings } from './client-mappings.js';
 import type { MappingEvent } from '../../model/mapping-event.js';
+import type { MappingProvider } from '../../provider/mapping-provider.js';
 import { MemoryMappingProvider } from '../../provider/memory-mapping-provider.js';
+import { withMethods } from '../../../test/editor-harness.js';
 import { press } from '../../../test/keys.js';
 import { nextEvent } from '../../../test/next-event.js';
 
@@ -42,7 +44,7 @@ const memory = () =>
     description: { source: { name: 'HaloPSA' }, target: { name: 'GravityZone' } },
   });
 
-async function mount(provider = memory(), { width = 1300 } = {}) {
+async function mount(provider: MappingProvider = memory(), { width = 1300 } = {}) {
   await setViewport({ width, height: 800 });
   const el = await fixture<Page>(html`<client-mappings .provider=${provider}></client-mappings>`);
   await waitUntil(() => row(el, 'Acme Ltd'), 'rows are shown');
@@ -164,6 +166,53 @@ describe('<client-mappings>', () => {
     await setViewport({ width: 700, height: 800 });
     await waitUntil(() => editor(el)?.querySelector('dialog:modal'), 'the editor is a dialog now');
     expect(box().checked).to.equal(!before);
+  });
+
+  it('leaves nothing of one provider open for the next', async () => {
+    const [first, second] = [memory(), memory()];
+    const el = await mount(first);
+    el.editableServices = true;
+    await waitUntil(() => control(el, 'Acme Ltd', 'service-ticketing'), 'the services are check boxes');
+    control(el, 'Acme Ltd', 'service-ticketing').click();
+    await waitUntil(() => root(el).querySelector('.toast button'), 'the toast offers Undo');
+    await openEditor(el, 'Acme Ltd');
+    editor(el)!.querySelector<HTMLInputElement>('input[type=checkbox]')!.click();
+    const ticked = () => editor(el)!.querySelector<HTMLInputElement>('input[type=checkbox]')!.checked;
+    const edited = ticked();
+    el.provider = second;
+    await el.updateComplete;
+    expect(editor(el)).to.equal(undefined);
+    expect(root(el).querySelector('.toast')).to.equal(null);
+    await waitUntil(() => row(el, 'Acme Ltd'), 'rows of the next');
+    await openEditor(el, 'Acme Ltd');
+    expect(ticked()).to.equal(!edited);
+
+    el.provider = first;
+    await el.updateComplete;
+    await waitUntil(() => row(el, 'Acme Ltd'), 'rows of the first');
+    await openEditor(el, 'Acme Ltd');
+    expect(ticked(), 'unsaved edits are kept for their own provider').to.equal(edited);
+  });
+
+  it('offers no way back from a change of a provider that was taken away meanwhile', async () => {
+    const provider = memory();
+    let finish = () => {};
+    const isHeld = new Promise<void>(resolve => (finish = resolve));
+    const slow = withMethods(provider, {
+      saveMapping: async (...args) => {
+        await isHeld;
+        return provider.saveMapping(...args);
+      },
+    });
+    const el = await mount(slow);
+    el.editableServices = true;
+    await waitUntil(() => control(el, 'Acme Ltd', 'service-ticketing'), 'the services are check boxes');
+    control(el, 'Acme Ltd', 'service-ticketing').click();
+    el.provider = memory();
+    await el.updateComplete;
+    finish();
+    await frames();
+    expect(root(el).querySelector('.toast button')).to.equal(null);
   });
 
   it('leaves editing to a host that cancels the request', async () => {

@@ -115,8 +115,9 @@ export class ClientMappings extends LitElement {
   readonly #panels = new PanelController(this, {
     getTable: () => this.table,
     getEditor: () => this.editor,
-    hasEvents: () => this.#source.current?.listEvents !== undefined,
+    getProvider: () => this.#source.current,
     getLoader: () => ClientMappings.loadTag,
+    onOtherProvider: () => this.#toast.hide(),
     onFailed: error => this.#fail('load', error, this.#locale.term('panelFailed', error.code)),
   });
   /** The events panel whose heading was given the focus. */
