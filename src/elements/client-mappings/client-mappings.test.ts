@@ -6,7 +6,7 @@ import type { MappingEvent } from '../../model/mapping-event.js';
 import type { MappingProvider } from '../../provider/mapping-provider.js';
 import { MemoryMappingProvider } from '../../provider/memory-mapping-provider.js';
 import { withMethods } from '../../../test/editor-harness.js';
-import { press } from '../../../test/keys.js';
+import { press, type } from '../../../test/keys.js';
 import { nextEvent } from '../../../test/next-event.js';
 
 type Page = HTMLElementTagNameMap['client-mappings'];
@@ -282,6 +282,28 @@ describe('<client-mappings>', () => {
     await waitUntil(() => root(el).querySelector('.toast button'), 'it can be taken back again');
     await press('Control+z');
     await waitUntil(() => !ticketing().checked, 'Ctrl+Z has taken it back');
+  });
+
+  it('leaves Ctrl+Z to a text that the host has among its own controls', async () => {
+    const el = await mount();
+    el.editableServices = true;
+    await waitUntil(() => control(el, 'Acme Ltd', 'service-ticketing'), 'the services are check boxes');
+    const ticketing = () => control(el, 'Acme Ltd', 'service-ticketing') as HTMLInputElement;
+    ticketing().click();
+    await waitUntil(() => root(el).querySelector('.toast button'), 'it can be taken back');
+    const text = document.createElement('textarea');
+    const rich = document.createElement('div');
+    rich.contentEditable = 'true';
+    for (const field of [text, rich]) {
+      field.slot = 'actions';
+      el.append(field);
+      field.focus();
+      await type('a');
+      await press('Control+z');
+    }
+    expect(root(el).querySelector('.toast')!.textContent).to.contain('Mapping saved for Acme Ltd');
+    expect(ticketing().checked).to.equal(true);
+    expect([text.value, rich.textContent], 'the text was taken back').to.deep.equal(['', '']);
   });
 
   it('does not take back what somebody else has changed since, and says why', async () => {

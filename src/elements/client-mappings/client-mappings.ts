@@ -312,7 +312,9 @@ export class ClientMappings extends LitElement {
 }
 
 function isTextField(node: EventTarget): boolean {
-  return node instanceof HTMLInputElement && node.type !== 'checkbox' && node.type !== 'radio';
+  if (node instanceof HTMLInputElement) return node.type !== 'checkbox' && node.type !== 'radio';
+  // The host's own, too: its controls hang in our slots.
+  return node instanceof HTMLTextAreaElement || (node instanceof HTMLElement && node.isContentEditable);
 }
 
 function restProvider(src: string): MappingProvider | undefined {
