@@ -3,8 +3,10 @@ import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../define/client-mappings.js';
 import { ClientMappings } from './client-mappings.js';
 import type { MappingEvent } from '../../model/mapping-event.js';
+import type { MappingProvider } from '../../provider/mapping-provider.js';
 import { MemoryMappingProvider } from '../../provider/memory-mapping-provider.js';
-import { press } from '../../../test/keys.js';
+import { withMethods } from '../../../test/editor-harness.js';
+import { press, type } from '../../../test/keys.js';
 import { nextEvent } from '../../../test/next-event.js';
 
 type Page = HTMLElementTagNameMap['client-mappings'];
@@ -42,7 +44,7 @@ const memory = () =>
     description: { source: { name: 'HaloPSA' }, target: { name: 'GravityZone' } },
   });
 
-async function mount(provider = memory(), { width = 1300 } = {}) {
+async function mount(provider: MappingProvider = memory(), { width = 1300 } = {}) {
   await setViewport({ width, height: 800 });
   const el = await fixture<Page>(html`<client-mappings .provider=${provider}></client-mappings>`);
   await waitUntil(() => row(el, 'Acme Ltd'), 'rows are shown');
@@ -64,6 +66,11 @@ const save = (provider: MemoryMappingProvider, clientId: string, companyId: stri
     { signal },
   );
 
+/** Sizes are looked at in the frame after they have changed. */
+const frames = async () => {
+  for (let at = 0; at < 4; at++) await new Promise(requestAnimationFrame);
+};
+
 async function openEditor(el: Page, client: string) {
   control(el, client, 'edit').focus();
   await sendKeys({ press: 'Enter' });
@@ -79,6 +86,17 @@ describe('<client-mappings>', () => {
     await waitUntil(() => root(el).textContent.replace(/\s+/g, ' ').includes('2 of 3 clients mapped'), 'the summary');
     expect(root(el).textContent).to.contain('1 to do');
     await expect(el).to.be.accessible();
+  });
+
+  it('hides parts of it until the host wants them back', async () => {
+    const el = await mount();
+    const headings = () => [...root(el).querySelectorAll('h2')].length;
+    el.setAttribute('hide', 'heading summary');
+    await el.updateComplete;
+    expect(headings()).to.equal(0);
+    el.removeAttribute('hide');
+    await el.updateComplete;
+    expect(headings()).to.equal(1);
   });
 
   it('tells the host how many are not mapped, and again after each change', async () => {
@@ -126,6 +144,19 @@ describe('<client-mappings>', () => {
     await waitUntil(() => table(el).activeElement === control(el, 'Acme Ltd', 'edit'), 'the focus is back');
   });
 
+  it('stays as it is while its ancestor is not displayed', async () => {
+    const el = await mount();
+    await openEditor(el, 'Acme Ltd');
+    const tab = el.parentElement!;
+    tab.style.display = 'none';
+    await frames();
+    expect(document.querySelector(':modal')).to.equal(null);
+    expect(editor(el)!.querySelector(':modal')).to.equal(null);
+    tab.style.display = '';
+    await frames();
+    expect(editor(el)!.querySelector('section')).to.exist;
+  });
+
   it('keeps what was edited while the page becomes narrow', async () => {
     const el = await mount();
     await openEditor(el, 'Acme Ltd');
@@ -137,61 +168,51 @@ describe('<client-mappings>', () => {
     expect(box().checked).to.equal(!before);
   });
 
-  it('closes what is open, and takes nothing back, once another provider took over', async () => {
-    const el = await mount();
-    await openEditor(el, 'Acme Ltd');
+  it('leaves nothing of one provider open for the next', async () => {
+    const [first, second] = [memory(), memory()];
+    const el = await mount(first);
     el.editableServices = true;
+    await waitUntil(() => control(el, 'Acme Ltd', 'service-ticketing'), 'the services are check boxes');
+    control(el, 'Acme Ltd', 'service-ticketing').click();
+    await waitUntil(() => root(el).querySelector('.toast button'), 'the toast offers Undo');
+    await openEditor(el, 'Acme Ltd');
+    editor(el)!.querySelector<HTMLInputElement>('input[type=checkbox]')!.click();
+    const ticked = () => editor(el)!.querySelector<HTMLInputElement>('input[type=checkbox]')!.checked;
+    const edited = ticked();
+    el.provider = second;
     await el.updateComplete;
-    control(el, 'Blue Yonder Airlines', 'service-billing').click();
-    await waitUntil(() => root(el).querySelector('.toast-action'), 'the change can be taken back');
-    const other = memory();
-    const writes: string[] = [];
-    other.saveMapping = clientId => (writes.push(clientId), Promise.reject(new Error('not asked for')));
-    el.provider = other;
-    await waitUntil(() => !root(el).querySelector('mapping-editor'), 'the editor is closed');
+    expect(editor(el)).to.equal(undefined);
     expect(root(el).querySelector('.toast')).to.equal(null);
-    control(el, 'Acme Ltd', 'edit').focus();
-    await press('Control+z');
-    expect(writes).to.deep.equal([]);
-  });
-
-  it('opens no dialog over a page that shows something else', async () => {
-    const el = await mount();
+    await waitUntil(() => row(el, 'Acme Ltd'), 'rows of the next');
     await openEditor(el, 'Acme Ltd');
-    el.parentElement!.style.display = 'none';
-    await new Promise(requestAnimationFrame);
-    await new Promise(requestAnimationFrame);
-    await new Promise(requestAnimationFrame);
-    expect(editor(el)!.querySelector('dialog[open]')).to.equal(null);
-    el.parentElement!.style.display = '';
-    expect(editor(el)!.textContent).to.contain('Acme Ltd');
+    expect(ticked()).to.equal(!edited);
+
+    el.provider = first;
+    await el.updateComplete;
+    await waitUntil(() => row(el, 'Acme Ltd'), 'rows of the first');
+    await openEditor(el, 'Acme Ltd');
+    expect(ticked(), 'unsaved edits are kept for their own provider').to.equal(edited);
   });
 
-  it("leaves Ctrl+Z to what is written in a host's own text field", async () => {
+  it('offers no way back from a change of a provider that was taken away meanwhile', async () => {
     const provider = memory();
-    const el = await mount(provider);
-    const text = document.createElement('textarea');
-    text.slot = 'actions';
-    el.append(text);
+    let finish = () => {};
+    const isHeld = new Promise<void>(resolve => (finish = resolve));
+    const slow = withMethods(provider, {
+      saveMapping: async (...args) => {
+        await isHeld;
+        return provider.saveMapping(...args);
+      },
+    });
+    const el = await mount(slow);
     el.editableServices = true;
+    await waitUntil(() => control(el, 'Acme Ltd', 'service-ticketing'), 'the services are check boxes');
+    control(el, 'Acme Ltd', 'service-ticketing').click();
+    el.provider = memory();
     await el.updateComplete;
-    control(el, 'Acme Ltd', 'service-billing').click();
-    await waitUntil(() => root(el).querySelector('.toast-action'), 'the change can be taken back');
-    text.focus();
-    await press('Control+z');
-    await el.updateComplete;
-    expect(root(el).querySelector('.toast-action'), 'still to be taken back').to.not.equal(null);
-  });
-
-  it('hides nothing when `hide` is taken away', async () => {
-    const el = await mount();
-    el.hide = 'heading';
-    await el.updateComplete;
-    el.removeAttribute('hide');
-    el.setAttribute('hide', 'summary');
-    el.removeAttribute('hide');
-    await el.updateComplete;
-    expect(root(el).querySelector('h2')?.textContent).to.equal('Client mappings');
+    finish();
+    await frames();
+    expect(root(el).querySelector('.toast button')).to.equal(null);
   });
 
   it('leaves editing to a host that cancels the request', async () => {
@@ -261,6 +282,28 @@ describe('<client-mappings>', () => {
     await waitUntil(() => root(el).querySelector('.toast button'), 'it can be taken back again');
     await press('Control+z');
     await waitUntil(() => !ticketing().checked, 'Ctrl+Z has taken it back');
+  });
+
+  it('leaves Ctrl+Z to a text that the host has among its own controls', async () => {
+    const el = await mount();
+    el.editableServices = true;
+    await waitUntil(() => control(el, 'Acme Ltd', 'service-ticketing'), 'the services are check boxes');
+    const ticketing = () => control(el, 'Acme Ltd', 'service-ticketing') as HTMLInputElement;
+    ticketing().click();
+    await waitUntil(() => root(el).querySelector('.toast button'), 'it can be taken back');
+    const text = document.createElement('textarea');
+    const rich = document.createElement('div');
+    rich.contentEditable = 'true';
+    for (const field of [text, rich]) {
+      field.slot = 'actions';
+      el.append(field);
+      field.focus();
+      await type('a');
+      await press('Control+z');
+    }
+    expect(root(el).querySelector('.toast')!.textContent).to.contain('Mapping saved for Acme Ltd');
+    expect(ticketing().checked).to.equal(true);
+    expect([text.value, rich.textContent], 'the text was taken back').to.deep.equal(['', '']);
   });
 
   it('does not take back what somebody else has changed since, and says why', async () => {

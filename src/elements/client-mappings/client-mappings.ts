@@ -116,8 +116,9 @@ export class ClientMappings extends LitElement {
   readonly #panels = new PanelController(this, {
     getTable: () => this.table,
     getEditor: () => this.editor,
-    hasEvents: () => this.#source.current?.listEvents !== undefined,
+    getProvider: () => this.#source.current,
     getLoader: () => ClientMappings.loadTag,
+    onOtherProvider: () => this.#toast.hide(),
     onFailed: error => this.#fail('load', error, this.#locale.term('panelFailed', error.code)),
   });
   /** The events panel whose heading was given the focus. */
@@ -141,8 +142,8 @@ export class ClientMappings extends LitElement {
   protected override render() {
     const { description, current } = this.#source;
     const locale = this.#locale;
-    const { hide } = this as { hide: string | null | undefined };
-    const hidden = (hide ?? '').split(/\s+/);
+    // Taking the attribute away sets it to null.
+    const hidden = (this.hide as string | null | undefined)?.split(/\s+/) ?? [];
     const summary = this.#summary.current;
     return html`<div class="root"><div class="page ${this.#panels.current ? 'has-panel' : ''}" @keydown=${this.#onKeydown}>
         <div
@@ -319,10 +320,9 @@ export class ClientMappings extends LitElement {
 }
 
 function isTextField(node: EventTarget): boolean {
-  return (
-    node instanceof HTMLElement &&
-    (node.isContentEditable || node.matches('textarea, input:not([type="checkbox"], [type="radio"])'))
-  );
+  if (node instanceof HTMLInputElement) return node.type !== 'checkbox' && node.type !== 'radio';
+  // The host's own, too: its controls hang in our slots.
+  return node instanceof HTMLTextAreaElement || (node instanceof HTMLElement && node.isContentEditable);
 }
 
 function restProvider(src: string): MappingProvider | undefined {

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import type { MappingEditRequestEvent, MappingEventSelectEvent } from '../../events.js';
 import type { ClientMapping, Id } from '../../model/client-mapping.js';
 import { MappingError } from '../../model/errors.js';
+import type { MappingProvider } from '../../provider/mapping-provider.js';
 import type { ClientMappingTable } from '../client-mapping-table/client-mapping-table.js';
 import type { EditorSteps } from '../mapping-editor/render-header.js';
 import type { MappingEditStepEvent } from '../mapping-editor/mapping-edit-step-event.js';
@@ -21,9 +22,11 @@ export type Panel =
 export interface PanelOptions {
   readonly getTable: () => ClientMappingTable;
   readonly getEditor: () => MappingEditor | null;
-  readonly hasEvents: () => boolean;
+  readonly getProvider: () => MappingProvider | undefined;
   /** Registers a panel's tag; undefined: the host has. */
   readonly getLoader: () => ((tag: PanelTag) => Promise<unknown>) | undefined;
+  /** The provider is another one: nothing that was said or offered holds any more. */
+  readonly onOtherProvider: () => void;
   readonly onFailed: (error: MappingError) => void;
 }
 
@@ -34,8 +37,12 @@ export class PanelController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #options: PanelOptions;
   /** In a frame of its own: what it changes can change our size again. */
-  readonly #sizes = new ResizeObserver(() => (this.#frame = requestAnimationFrame(() => this.#measure())));
+  readonly #sizes = new ResizeObserver(() => {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#measure());
+  });
   #frame = 0;
+  #provider: MappingProvider | undefined;
 
   constructor(host: ReactiveElement, options: PanelOptions) {
     this.#host = host;
@@ -50,6 +57,15 @@ export class PanelController implements ReactiveController {
   hostDisconnected(): void {
     this.#sizes.disconnect();
     cancelAnimationFrame(this.#frame);
+  }
+
+  /** What is open belongs to the provider that it was opened from; the editor keeps unsaved edits for that one. */
+  hostUpdate(): void {
+    const provider = this.#options.getProvider();
+    if (provider === this.#provider) return;
+    this.#provider = provider;
+    this.current = undefined;
+    this.#options.onOtherProvider();
   }
 
   /** Which neighbours of the edited client there are to go on with. */
@@ -77,7 +93,7 @@ export class PanelController implements ReactiveController {
     const { clientId, eventId } = event.detail;
     queueMicrotask(() => {
       if (event.defaultPrevented || eventId !== undefined) return;
-      if (this.#options.hasEvents()) void this.openEvents(clientId);
+      if (this.#options.getProvider()?.listEvents) void this.openEvents(clientId);
       else void this.#openEditor(clientId);
     });
   };
@@ -119,13 +135,15 @@ export class PanelController implements ReactiveController {
 
   /** Whether the panel's code could be loaded, and the person leaves what is open. */
   async #mayOpen(tag: PanelTag): Promise<boolean> {
+    const provider = this.#options.getProvider();
     try {
       await this.#register(tag);
     } catch (cause) {
       this.#options.onFailed(new MappingError('network', { message: `<${tag}> could not be loaded.`, cause }));
       return false;
     }
-    return (await this.#options.getEditor()?.confirmLeave()) ?? true;
+    const isLeft = (await this.#options.getEditor()?.confirmLeave()) ?? true;
+    return isLeft && provider === this.#options.getProvider();
   }
 
   async #register(tag: PanelTag): Promise<void> {
@@ -137,10 +155,10 @@ export class PanelController implements ReactiveController {
   }
 
   #measure(): void {
-    const { offsetWidth } = this.#host;
-    const isDocked = offsetWidth >= dockedFrom;
-    // Nobody sees it: a dialog that opened now would block a page that shows something else.
-    if (offsetWidth === 0 || isDocked === this.isDocked) return;
+    const width = this.#host.offsetWidth;
+    const isDocked = width >= dockedFrom;
+    // Not displayed: whatever room there is will be seen then. A modal that nobody sees would lock the whole document.
+    if (width === 0 || isDocked === this.isDocked) return;
     this.isDocked = isDocked;
     this.#host.requestUpdate();
   }

@@ -2,8 +2,9 @@ import type { ClientMapping, Id } from '../../model/client-mapping.js';
 import { type MappingError, toMappingError } from '../../model/errors.js';
 import type { HubNotice, ProviderHub } from '../../provider/provider-hub.js';
 
-/** A change of one mapping that can be taken back. */
+/** A change of one mapping that can be taken back, from whom it was made. */
 export interface UndoableChange {
+  readonly hub: ProviderHub;
   readonly before: ClientMapping;
   readonly after: ClientMapping;
 }
@@ -17,7 +18,7 @@ export interface UndoOptions {
 /** Remembers how rows were before they were written to, and makes them so again. */
 export class UndoController {
   readonly #options: UndoOptions;
-  readonly #before = new Map<Id, ClientMapping>();
+  readonly #before = new Map<Id, { readonly hub: ProviderHub; readonly row: ClientMapping }>();
 
   constructor(options: UndoOptions) {
     this.#options = options;
@@ -26,15 +27,18 @@ export class UndoController {
   /** Hears everything that the hub tells. */
   notice(notice: HubNotice): void {
     if (notice.type !== 'saving' || !notice.isSaving) return;
-    const row = this.#options.getHub()?.peek(notice.clientId);
-    if (row) this.#before.set(notice.clientId, row);
+    const hub = this.#options.getHub();
+    const row = hub?.peek(notice.clientId);
+    if (hub && row) this.#before.set(notice.clientId, { hub, row });
   }
 
   /** The change that led to a row; undefined when it cannot be taken back. */
   changeTo(after: ClientMapping): UndoableChange | undefined {
-    const before = this.#before.get(after.client.id);
+    const known = this.#before.get(after.client.id);
     this.#before.delete(after.client.id);
-    return before && !before.mapping?.missing?.length ? { before, after } : undefined;
+    // The page may show another provider by now; its client of that number is another one.
+    if (!known || known.hub !== this.#options.getHub() || known.row.mapping?.missing?.length) return undefined;
+    return { hub: known.hub, before: known.row, after };
   }
 
   /** Another provider took over. */
@@ -44,17 +48,15 @@ export class UndoController {
 
   /** Makes the mapping what it was, unless somebody has changed it since. A company that was created stays. */
   async undo(change: UndoableChange): Promise<void> {
-    const hub = this.#options.getHub();
-    if (!hub) return;
     try {
-      this.#options.onUndone(await takeBack(hub, change));
+      this.#options.onUndone(await takeBack(change));
     } catch (reason) {
       this.#options.onFailed(change, toMappingError(reason));
     }
   }
 }
 
-function takeBack(hub: ProviderHub, { before, after }: UndoableChange): Promise<ClientMapping> {
+function takeBack({ hub, before, after }: UndoableChange): Promise<ClientMapping> {
   const { id } = before.client;
   const options = { signal: new AbortController().signal, revision: after.mapping?.revision ?? null };
   if (!before.mapping) return hub.remove(id, options);

@@ -82,6 +82,17 @@ describe('<company-picker>', () => {
     expect(asked).to.be.empty;
   });
 
+  it('takes null for a choice that is cleared from outside, and reports no change', async () => {
+    const { el, input, changes } = await mount({ company: companies[0] });
+    Object.assign(el, { value: null });
+    await el.updateComplete;
+    expect(input.value).to.equal('');
+    input.focus();
+    await type('m');
+    await press('Backspace', 'Escape', 'Tab');
+    expect(changes).to.deep.equal([]);
+  });
+
   it('takes the name of its client’s company when only the id is known, and shows the id until then', async () => {
     const row: ClientMapping = {
       client: { id: 'c1', name: 'Acme' },

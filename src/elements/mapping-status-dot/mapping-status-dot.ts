@@ -6,7 +6,7 @@ import type { Strings } from '../../locales/terms.js';
 import { warnOnce } from '../../controllers/warn-once.js';
 import type { MissingSide } from '../../model/client-mapping.js';
 import { hostStyles } from '../../styles/host.styles.js';
-import { type DotStatus, dotPaths, dotShape, dotWord, DrawnDot } from './dot-view.js';
+import { type DotFacts, type DotStatus, dotPaths, dotShape, dotWord, DrawnDot } from './dot-view.js';
 import { dotStyles } from './mapping-status-dot.styles.js';
 import { make, write } from '../shared/dom.js';
 
@@ -81,7 +81,9 @@ export class MappingStatusDot extends ReactiveElement {
 
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
-    const facts = { status: this.#known(), events: this.events, missing: this.missing ?? [] };
+    // A row's count and sides may be handed on as they are: absent.
+    const { events, missing } = this as Partial<Pick<DotFacts, 'events' | 'missing'>>;
+    const facts = { status: this.#known(), events: events ?? 0, missing: missing ?? [] };
     this.#dot.draw(dotShape(facts));
     this.#word.className = this.hideLabel ? 'visually-hidden' : 'dot-word';
     write(this.#word, dotWord(facts, this.#locale));
