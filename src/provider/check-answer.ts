@@ -28,7 +28,8 @@ export function checkRow(method: Method, row: unknown, at = ''): void {
 
 /** Refuses what holds no items. */
 export function checkItems(method: Method, page: unknown): void {
-  if (!Array.isArray((page as Partial<Page<unknown>> | null | undefined)?.items)) refuse(method, 'items', '{ items, total }');
+  if (!Array.isArray((page as Partial<Page<unknown>> | null | undefined)?.items))
+    refuse(method, 'items', '{ items, total }');
 }
 
 /** Refuses what is no page of rows. */

@@ -93,7 +93,6 @@ export class ClientMappings extends LitElement {
   readonly #toast = new ToastController(this);
   readonly #source: ProviderController = new ProviderController(this, {
     getOwn: () => this.#own(),
-    onReplaced: () => this.#forget(),
     onNotice: notice => {
       this.#summary.notice(notice);
       this.#undo.notice(notice);
@@ -253,13 +252,6 @@ export class ClientMappings extends LitElement {
     if (this.provider || !this.src) return this.provider;
     if (this.#rest?.src !== this.src) this.#rest = { src: this.src, provider: restProvider(this.src) };
     return this.#rest.provider;
-  }
-
-  /** What is open, and what could be taken back, are of the clients that were here before. */
-  #forget(): void {
-    this.#panels.drop();
-    this.#toast.hide();
-    this.#undo.forget();
   }
 
   #setQuery(query: ClientMappingFilter): void {

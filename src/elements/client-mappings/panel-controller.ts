@@ -122,12 +122,6 @@ export class PanelController implements ReactiveController {
     });
   }
 
-  /** Closes the panel without a word: what it shows is of another provider. */
-  drop(): void {
-    this.current = undefined;
-    this.#host.requestUpdate();
-  }
-
   async #openEditor(clientId: Id): Promise<void> {
     if (!(await this.#mayOpen('mapping-editor'))) return;
     this.#set({ kind: 'editor', clientId, row: this.#options.getTable().rowOf(clientId) });

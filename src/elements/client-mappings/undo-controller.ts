@@ -41,11 +41,6 @@ export class UndoController {
     return { hub: known.hub, before: known.row, after };
   }
 
-  /** Another provider took over. */
-  forget(): void {
-    this.#before.clear();
-  }
-
   /** Makes the mapping what it was, unless somebody has changed it since. A company that was created stays. */
   async undo(change: UndoableChange): Promise<void> {
     try {

@@ -54,7 +54,7 @@ export class MappingStatusDot extends ReactiveElement {
   @property({ type: Number }) events = 0;
 
   /** Sides that are proved gone; as an attribute, a list parted by spaces. Default none. */
-  @property({ converter: missingSides }) missing: readonly MissingSide[] | undefined = [];
+  @property({ converter: missingSides }) missing: readonly MissingSide[] = [];
 
   /** `s` (10 px), `m` (12 px) or `l` (16 px). Default `m`. */
   @property() size: 's' | 'm' | 'l' = 'm';
