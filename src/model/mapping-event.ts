@@ -29,8 +29,11 @@ export interface MappingEvent {
 
 /** A question for events: of one client, or of all. Newest first. */
 export interface MappingEventQuery {
+  /** Default: the events of all clients. */
   readonly clientId?: Id;
+  /** Events to skip. Default 0. */
   readonly offset?: number;
+  /** Events wanted; the answer may hold fewer. Default: as many as the provider sees fit (50 in the REST contract). */
   readonly limit?: number;
 }
 

@@ -51,7 +51,9 @@ export interface MatchSuggestion {
   readonly clientId: Id;
   readonly company: Company;
   readonly band: 'exact' | 'strong' | 'possible';
+  /** Why they may belong together, for people. */
   readonly reason: string;
+  /** From 0 to 1, the surest. */
   readonly score: number;
 }
 
@@ -78,28 +80,52 @@ export type MappingNotice =
 
 /**
  * The only door to data. Four methods make a provider; every optional method switches a feature on.
- * Every rejection but an abort is a `MappingError`.
+ * Every rejection but an abort is a `MappingError`. Besides the codes that a method names, each may reject with
+ * `invalid` (with `field`: what was asked cannot be right), `unauthenticated`, `forbidden`, `rate-limited` (with
+ * `retryAfterMs`, milliseconds), `unavailable`, `network` and `protocol`, and one that is optional with `unsupported`,
+ * which hides its feature.
  */
 export interface MappingProvider {
+  /**
+   * A window of the clients, mapped or not, in a total order: by the asked key, then by client id. May hold fewer rows
+   * than `limit`; `total` counts the whole list that the filter leaves.
+   */
   listClientMappings(query: ClientMappingQuery, options: ReadOptions): Promise<Page<ClientMapping>>;
   /** Lists available companies unless asked for all. */
   listCompanies(query: CompanyQuery, options: ReadOptions): Promise<Page<Company>>;
+  /**
+   * Maps a client, or replaces its whole mapping: a service that the draft leaves out is off. Answers the new row.
+   * Rejects with `not-found`, `company-taken` (its `holder`), `name-taken` (`takenBy`), or, when
+   * the `revision` is stale, `conflict` (the `current` row). The `outcome` of the error says whether the write took
+   * effect: `applied` when a company was made but not mapped, which the same `idempotencyKey` then adopts.
+   */
   saveMapping(clientId: Id, draft: MappingDraft, options: WriteOptions): Promise<ClientMapping>;
-  /** Never deletes a company. Removing what is not mapped succeeds. */
+  /**
+   * Never deletes a company. Removing what is not mapped succeeds. Answers the row, its `mapping` null. Rejects with
+   * `not-found`, or, when the `revision` is stale, `conflict` (the `current` row).
+   */
   removeMapping(clientId: Id, options: WriteOptions): Promise<ClientMapping>;
 
   /** Names of both sides, services, permissions, name limits. */
   describe?(options: ReadOptions): Promise<ProviderDescription>;
+  /** What clients can be filtered by as `topLevelId`: all of it, there is no window. */
   listTopLevels?(options: ReadOptions): Promise<readonly TopLevel[]>;
+  /** How many clients the filter leaves, and how they stand; counts a status as `listClientMappings` does. */
   summarize?(query: ClientMappingFilter, options: ReadOptions): Promise<MappingSummary>;
+  /**
+   * Whether a new company could be named `prefix + name`, trimmed, NFC; agrees with `saveMapping`. A name that is taken
+   * or cannot be used is an answer (`takenBy`, `problem`), not a rejection.
+   */
   checkCompanyName?(
     name: { readonly name: string; readonly prefix?: string },
     options: ReadOptions,
   ): Promise<NameCheck>;
+  /** A window of the open events of one client, or of all: newest first, then by id. `eventCount` counts the same. */
   listEvents?(query: MappingEventQuery, options: ReadOptions): Promise<Page<MappingEvent>>;
   actOnEvent?(eventId: Id, action: ProviderEventAction, options: ReadOptions): Promise<EventOutcome>;
   /** Rechecks every event that can be. */
   recheckEvents?(options: ReadOptions): Promise<void>;
+  /** Companies that may belong to clients, each with the reason; the best of each client first. */
   suggestMatches?(query: MatchQuery, options: ReadOptions): Promise<readonly MatchSuggestion[]>;
   /** Bulk: one result a change, as it happens. Not atomic. */
   applyChanges?(changes: readonly MappingChange[], options: ReadOptions): AsyncIterable<ChangeResult>;

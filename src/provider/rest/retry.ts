@@ -8,6 +8,9 @@ const retries = 2;
 /** The longest that a call waits by itself; beyond that the person is told instead. */
 const longestWaitMs = 30_000;
 
+/** The same for a busy service: the elements show its countdown, and ask again by themselves. */
+const longestBusyWaitMs = 1_000;
+
 /** Answers of a gateway whose service is restarting or late. A 500 is the service's own fault and would come again. */
 const passingStatuses = [502, 503, 504];
 
@@ -32,7 +35,9 @@ export async function retrying<T>(
 }
 
 function isPassing(error: MappingError): boolean {
-  if ((error.retryAfterMs ?? 0) > longestWaitMs) return false;
+  const waitMs = error.retryAfterMs ?? 0;
+  if (error.code === 'rate-limited') return waitMs <= longestBusyWaitMs;
+  if (waitMs > longestWaitMs) return false;
   if (error.code === 'unavailable') return passingStatuses.includes(statusOf(error) ?? 0);
-  return error.code === 'network' || error.code === 'rate-limited';
+  return error.code === 'network';
 }

@@ -143,7 +143,8 @@ describe('RestMappingProvider retries', () => {
     403: () => pageAnswer(403),
     'a page': () => pageAnswer(),
     'a 503 that names another code': () => problemAnswer(503, { code: 'unsupported' }),
-    'a 429 of more than 30 seconds': () => problemAnswer(429, { retryAfterMs: 30_001 }),
+    'a 429 of more than a second': () => problemAnswer(429, { retryAfterMs: 1_001 }),
+    'a 503 of more than 30 seconds': () => problemAnswer(503, { retryAfterMs: 30_001 }),
   };
 
   for (const [name, final] of Object.entries(finals)) {
@@ -155,10 +156,11 @@ describe('RestMappingProvider retries', () => {
   }
 
   it('tells how long to wait when that is too long to wait by itself', async () => {
-    expect(await refusedBy(problemAnswer(429, {}, { 'Retry-After': '3600' }))).to.include({
-      code: 'rate-limited',
-      retryAfterMs: 3_600_000,
-    });
+    for (const seconds of [2, 30, 3_600])
+      expect(await refusedBy(problemAnswer(429, {}, { 'Retry-After': `${seconds}` }))).to.include({
+        code: 'rate-limited',
+        retryAfterMs: seconds * 1_000,
+      });
   });
 
   it('waits the time that the server names', async () => {
@@ -240,7 +242,7 @@ describe('RestMappingProvider aborts', () => {
     'a problem is on its way': () => ({
       answers: [new Response(new ReadableStream({}), { status: 503, headers: { 'Content-Type': 'application/json' } })],
     }),
-    'it waits for a retry': () => ({ answers: [problemAnswer(429, { retryAfterMs: 30_000 })] }),
+    'it waits for a retry': () => ({ answers: [problemAnswer(503, { retryAfterMs: 30_000 })] }),
   };
 
   for (const [name, scene] of Object.entries(stuck)) {
