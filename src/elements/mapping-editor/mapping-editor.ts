@@ -130,6 +130,7 @@ export class MappingEditor extends LitElement {
 
   protected override update(changed: Map<PropertyKey, unknown>): void {
     this.#editing.follow();
+    if (this.hasUpdated && changed.has('presentation')) this.#focus.keep();
     super.update(changed);
   }
 
@@ -154,6 +155,7 @@ export class MappingEditor extends LitElement {
         ? renderRemoval(view, this.#editing.writes.removal, {
             remove: () => void this.#editing.remove().then(isAnswered => isAnswered && this.#setRemoving(false)),
             keep: () => this.#setRemoving(false),
+            onClose: () => this.#onRemovalClose(),
           })
         : nothing
     }`;
@@ -277,6 +279,11 @@ export class MappingEditor extends LitElement {
     this.#isClosed = this.#isRemoving = false;
     this.#leaving.answer(false);
     if (this.presentation === 'drawer' || this.presentation === 'dialog') this.#focus.start();
+  }
+
+  #onRemovalClose(): void {
+    // Put above the editor again, after that has become a dialog.
+    if (!this.#focus.dialog('removal')?.open) this.#setRemoving(false);
   }
 
   #setRemoving(isRemoving: boolean): void {

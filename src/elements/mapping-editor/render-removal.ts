@@ -5,13 +5,15 @@ import type { EditorView } from './editor-view.js';
 export interface RemovalActions {
   readonly remove: () => void;
   readonly keep: () => void;
+  /** The question has left the screen, in whatever way. */
+  readonly onClose: () => void;
 }
 
 /** Asks before a mapping is removed, and says what that does. */
 export function renderRemoval(
   { locale, description, session }: EditorView,
   { status, error }: ActionState,
-  { remove, keep }: RemovalActions,
+  { remove, keep, onClose }: RemovalActions,
 ): TemplateResult {
   return html`<dialog
     class="root removal"
@@ -19,7 +21,7 @@ export function renderRemoval(
     role="alertdialog"
     aria-labelledby="removal-question"
     aria-describedby="removal-effect"
-    @close=${keep}
+    @close=${onClose}
   >
     <h2 id="removal-question">${locale.term('removeQuestion', session.row.client.name)}</h2>
     <p id="removal-effect">${locale.term('removeEffect', description)}</p>
