@@ -283,7 +283,10 @@ export class MappingEditor extends LitElement {
 
   #onRemovalClose(): void {
     // Put above the editor again, after that has become a dialog.
-    if (!this.#focus.dialog('removal')?.open) this.#setRemoving(false);
+    if (this.#focus.dialog('removal')?.open) return;
+    // A browser that closes it nevertheless has to show it again.
+    if (this.#editing.writes.removal.status === 'running') this.requestUpdate();
+    else this.#setRemoving(false);
   }
 
   #setRemoving(isRemoving: boolean): void {

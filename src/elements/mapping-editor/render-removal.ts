@@ -15,12 +15,17 @@ export function renderRemoval(
   { status, error }: ActionState,
   { remove, keep, onClose }: RemovalActions,
 ): TemplateResult {
+  const isRunning = status === 'running';
+  // What becomes of the removal is said here.
+  const stay = (event: Event) => isRunning && event.preventDefault();
   return html`<dialog
     class="root removal"
     part="removal"
     role="alertdialog"
     aria-labelledby="removal-question"
     aria-describedby="removal-effect"
+    @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && stay(event)}
+    @cancel=${stay}
     @close=${onClose}
   >
     <h2 id="removal-question">${locale.term('removeQuestion', session.row.client.name)}</h2>
@@ -34,12 +39,20 @@ export function renderRemoval(
       <button
         type="button"
         class="button danger filled"
-        aria-disabled=${status === 'running' ? 'true' : 'false'}
+        aria-disabled=${isRunning ? 'true' : 'false'}
         @click=${remove}
       >
-        ${status === 'running' ? locale.term('statusSaving') : locale.term('removeMapping')}
+        ${isRunning ? locale.term('statusSaving') : locale.term('removeMapping')}
       </button>
-      <button type="button" class="button" id="keep-mapping" @click=${keep}>${locale.term('removeKeep')}</button>
+      <button
+        type="button"
+        class="button"
+        id="keep-mapping"
+        aria-disabled=${isRunning ? 'true' : 'false'}
+        @click=${() => !isRunning && keep()}
+      >
+        ${locale.term('removeKeep')}
+      </button>
     </div>
   </dialog>`;
 }
