@@ -459,15 +459,18 @@ describe('<mapping-editor>', () => {
       listClientMappings: (...args) =>
         works ? directory.listClientMappings(...args) : Promise.reject(new MappingError('unavailable')),
     });
-    const { el, all } = await openEditor('1').then(({ el, ...rest }) => {
+    const { el, all, focused } = await openEditor('1').then(({ el, ...rest }) => {
       el.provider = provider;
       return { el, ...rest };
     });
     await waitUntil(() => all('.failure').length === 1);
     await expect(el).to.be.accessible();
     works = true;
-    all('.failure button')[0].click();
+    all('.failure button')[0].focus();
+    await press('Enter');
+    await waitUntil(() => focused() === 'title', 'the focus goes to what stays');
     await waitUntil(() => all('company-picker').length === 1);
+    expect(focused()).to.equal('title');
   });
 
   it('shows a change made elsewhere while there are no edits, and that its client is gone', async () => {

@@ -76,7 +76,11 @@ export class MappingEditor extends LitElement {
 
   readonly #locale = new LocalizeController(this, editorTerms);
   readonly #announcer = new AnnouncerController(this);
-  readonly #failure = new FailureBox(this.#locale, () => void this.#editing.loading.reload());
+  readonly #failure = new FailureBox(this.#locale, () => {
+    void this.#editing.loading.reload();
+    // The button goes.
+    void this.#focus.lead('title');
+  });
   readonly #leaving = new LeaveQuestion(this);
   readonly #source: ProviderController = new ProviderController(this, {
     onNotice: notice => this.#editing.notice(notice),
