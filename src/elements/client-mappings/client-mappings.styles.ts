@@ -183,6 +183,9 @@ export const styles = css`
   .side:dir(rtl) {
     box-shadow: 12px 0 32px var(--_shade);
   }
+  .over {
+    display: contents;
+  }
   .side > * {
     block-size: 100%;
     max-block-size: 100dvh;

@@ -2,6 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../define/client-mappings.js';
 import { ClientMappings } from './client-mappings.js';
+import { MappingError } from '../../model/errors.js';
 import type { MappingEvent } from '../../model/mapping-event.js';
 import type { MappingProvider } from '../../provider/mapping-provider.js';
 import { MemoryMappingProvider } from '../../provider/memory-mapping-provider.js';
@@ -166,6 +167,60 @@ describe('<client-mappings>', () => {
     await setViewport({ width: 700, height: 800 });
     await waitUntil(() => editor(el)?.querySelector('dialog:modal'), 'the editor is a dialog now');
     expect(box().checked).to.equal(!before);
+  });
+
+  it('keeps a save that is under way, and what became of it, while the page becomes narrow', async () => {
+    let fail = () => {};
+    const keys: unknown[] = [];
+    const provider = withMethods(memory(), {
+      saveMapping: (_id, _draft, { idempotencyKey }) => {
+        keys.push(idempotencyKey);
+        return new Promise((_, reject) => (fail = () => reject(new MappingError('unavailable'))));
+      },
+    });
+    const el = await mount(provider);
+    await openEditor(el, 'Acme Ltd');
+    editor(el)!.querySelector<HTMLInputElement>('input[type=checkbox]')!.click();
+    await press('Control+Enter');
+    const saveButton = () => editor(el)!.querySelector<HTMLElement>('#save')!;
+    await waitUntil(() => saveButton().textContent.includes('Saving…'), 'it is being saved');
+    await setViewport({ width: 700, height: 800 });
+    await waitUntil(() => editor(el)?.querySelector('dialog:modal'), 'the editor is a dialog now');
+    expect(saveButton().textContent).to.contain('Saving…');
+    fail();
+    await waitUntil(() => editor(el)!.querySelector('footer .problem'), 'the failure is said');
+    await setViewport({ width: 1300, height: 800 });
+    await waitUntil(() => editor(el)?.querySelector('section.editor'), 'it stands beside the table again');
+    expect(editor(el)!.querySelector('footer .problem')!.textContent).to.contain('Not saved');
+    await press('Control+Enter');
+    await waitUntil(() => keys.length === 2, 'it is sent again');
+    expect(keys[1], 'as the same intention').to.equal(keys[0]);
+  });
+
+  it('keeps the focus where it is while the page becomes narrow, and wide again', async () => {
+    const el = await mount();
+    await openEditor(el, 'Contoso, Inc.');
+    await waitUntil(() => editor(el)!.activeElement?.localName === 'company-picker', 'in the company field');
+    await setViewport({ width: 700, height: 800 });
+    await waitUntil(() => editor(el)?.querySelector('dialog:modal'), 'the editor is a dialog now');
+    await waitUntil(() => editor(el)!.activeElement?.localName === 'company-picker', 'still there');
+    await setViewport({ width: 1300, height: 800 });
+    await waitUntil(() => editor(el)?.querySelector('section.editor'), 'it stands beside the table again');
+    await waitUntil(() => editor(el)!.activeElement?.localName === 'company-picker', 'and there again');
+  });
+
+  it('goes on asking about a removal while the page becomes narrow', async () => {
+    const el = await mount();
+    await openEditor(el, 'Acme Ltd');
+    editor(el)!.querySelector<HTMLElement>('.remove')!.click();
+    await waitUntil(() => editor(el)!.querySelector('.removal:modal'), 'the question');
+    await setViewport({ width: 700, height: 800 });
+    await waitUntil(() => editor(el)?.querySelector('dialog.editor:modal'), 'the editor is a dialog now');
+    await frames();
+    const button = editor(el)!.querySelector('.removal button')!;
+    const { left, top, width, height } = button.getBoundingClientRect();
+    expect(editor(el)!.elementFromPoint(left + width / 2, top + height / 2), 'it lies on top').to.equal(button);
+    expect(editor(el)!.activeElement?.id).to.equal('keep-mapping');
   });
 
   it('leaves nothing of one provider open for the next', async () => {

@@ -214,7 +214,8 @@ export class ClientMappings extends LitElement {
     const { current: panel, isDocked, steps } = this.#panels;
     if (!panel) return nothing;
     if (panel.kind === 'editor') {
-      const editor = html`<mapping-editor
+      // One place for both: the editor goes on with a save that is under way.
+      return html`<div class=${isDocked ? 'side' : 'over'}><mapping-editor
         part="panel"
         .clientId=${panel.clientId}
         .row=${panel.row}
@@ -227,8 +228,7 @@ export class ClientMappings extends LitElement {
         @mapping-saved=${this.#onSaved}
         @mapping-removed=${this.#onRemoved}
         @mapping-event-select=${this.#panels.onEventSelect}
-      ></mapping-editor>`;
-      return isDocked ? html`<div class="side">${editor}</div>` : editor;
+      ></mapping-editor></div>`;
     }
     return isDocked
       ? html`<div class="side"><section class="panel" part="panel" aria-labelledby="panel-title" @keydown=${this.#onPanelKeydown}>${this.#renderEvents(panel)}</section></div>`

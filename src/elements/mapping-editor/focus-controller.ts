@@ -27,6 +27,8 @@ export class FocusController implements ReactiveController {
   readonly #options: FocusOptions;
   /** When the focus is to be put where editing begins; first on the heading, if the client has to be loaded. */
   #due: 'now' | 'loaded' | undefined;
+  /** Finds what is to have the focus again. */
+  #kept: (() => HTMLElement | undefined) | undefined;
 
   constructor(host: LitElement, options: FocusOptions) {
     this.#host = host;
@@ -40,20 +42,34 @@ export class FocusController implements ReactiveController {
 
   hostUpdated(): void {
     const editor = this.dialog('editor');
+    const removal = this.dialog('removal');
     if (editor && !editor.open && this.#options.isOpen()) {
       editor.showModal();
       this.#find('title')?.focus();
+      // It would lie below.
+      removal?.close();
     }
-    const removal = this.dialog('removal');
     if (removal && !removal.open) {
       removal.showModal();
       this.#find('keep-mapping')?.focus();
     }
+    const kept = this.#kept?.();
+    this.#kept = undefined;
+    if (kept) void focus(kept);
     if (this.#due) this.#begin(this.#options.getStart());
   }
 
   dialog(name: 'editor' | 'removal'): HTMLDialogElement | null {
     return this.#host.renderRoot.querySelector<HTMLDialogElement>(`dialog.${name}`);
+  }
+
+  /** Before the same content is drawn in another frame: what has the focus has it afterwards. */
+  keep(): void {
+    const active = this.#host.shadowRoot?.activeElement;
+    if (!active) return;
+    const alike = () => [...this.#host.renderRoot.querySelectorAll<HTMLElement>(active.localName)];
+    const at = alike().indexOf(active as HTMLElement);
+    this.#kept = () => alike()[at];
   }
 
   /** Puts the focus where editing begins, as soon as that is on screen. */
@@ -79,12 +95,16 @@ export class FocusController implements ReactiveController {
 
   async #enter(to: EditorPlace): Promise<HTMLElement | null> {
     const element = this.#find(to);
-    if (element instanceof LitElement) await element.updateComplete;
-    element?.focus();
+    if (element) await focus(element);
     return element;
   }
 
   #find(place: EditorPlace): HTMLElement | null {
     return this.#host.renderRoot.querySelector<HTMLElement>(places[place]);
   }
+}
+
+async function focus(element: HTMLElement): Promise<void> {
+  if (element instanceof LitElement) await element.updateComplete;
+  element.focus();
 }

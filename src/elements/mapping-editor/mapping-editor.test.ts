@@ -288,6 +288,38 @@ describe('<mapping-editor>', () => {
     expect(log).to.deep.equal(['remove-request', 'failed']);
   });
 
+  it('stays on screen while a mapping is removed, so that a failure is said', async () => {
+    const { promise, resolve } = deferred();
+    const {
+      press: click,
+      all,
+      text,
+      shows,
+    } = await openEditor('1', {
+      provider: withMethods(aDirectory(), {
+        removeMapping: async () => {
+          await promise;
+          throw new MappingError('network');
+        },
+      }),
+    });
+    await click('Remove mapping…');
+    await click('Remove mapping');
+    await click('Keep');
+    // A browser lets a dialog hold out against the first Esc only.
+    await press('Escape', 'Escape', 'Escape');
+    expect(all('dialog.removal:modal')).to.have.length(1);
+    expect(text('dialog.removal button')).to.deep.equal(['Saving…', 'Keep']);
+    // As the Back gesture of a phone does.
+    (all('dialog.removal')[0] as HTMLDialogElement).close();
+    await waitUntil(() => all('dialog.removal:modal').length === 1, 'it is back');
+    resolve();
+    await shows('dialog.removal [role=alert]');
+    expect(text('dialog.removal [role=alert]')[0]).to.equal('Not removed. There is no connection to the service.');
+    await press('Escape');
+    await waitUntil(() => all('dialog.removal').length === 0, 'now it can be left');
+  });
+
   it('asks in its footer before unsaved edits are left', async () => {
     const { el, checkbox, text, focused, log, press: click } = await openEditor('1');
     checkbox(1).focus();
@@ -427,15 +459,18 @@ describe('<mapping-editor>', () => {
       listClientMappings: (...args) =>
         works ? directory.listClientMappings(...args) : Promise.reject(new MappingError('unavailable')),
     });
-    const { el, all } = await openEditor('1').then(({ el, ...rest }) => {
+    const { el, all, focused } = await openEditor('1').then(({ el, ...rest }) => {
       el.provider = provider;
       return { el, ...rest };
     });
     await waitUntil(() => all('.failure').length === 1);
     await expect(el).to.be.accessible();
     works = true;
-    all('.failure button')[0].click();
+    all('.failure button')[0].focus();
+    await press('Enter');
+    await waitUntil(() => focused() === 'title', 'the focus goes to what stays');
     await waitUntil(() => all('company-picker').length === 1);
+    expect(focused()).to.equal('title');
   });
 
   it('shows a change made elsewhere while there are no edits, and that its client is gone', async () => {

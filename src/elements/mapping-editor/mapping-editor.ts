@@ -76,7 +76,11 @@ export class MappingEditor extends LitElement {
 
   readonly #locale = new LocalizeController(this, editorTerms);
   readonly #announcer = new AnnouncerController(this);
-  readonly #failure = new FailureBox(this.#locale, () => void this.#editing.loading.reload());
+  readonly #failure = new FailureBox(this.#locale, () => {
+    void this.#editing.loading.reload();
+    // The button goes.
+    void this.#focus.lead('title');
+  });
   readonly #leaving = new LeaveQuestion(this);
   readonly #source: ProviderController = new ProviderController(this, {
     onNotice: notice => this.#editing.notice(notice),
@@ -130,6 +134,7 @@ export class MappingEditor extends LitElement {
 
   protected override update(changed: Map<PropertyKey, unknown>): void {
     this.#editing.follow();
+    if (this.hasUpdated && changed.has('presentation')) this.#focus.keep();
     super.update(changed);
   }
 
@@ -154,6 +159,7 @@ export class MappingEditor extends LitElement {
         ? renderRemoval(view, this.#editing.writes.removal, {
             remove: () => void this.#editing.remove().then(isAnswered => isAnswered && this.#setRemoving(false)),
             keep: () => this.#setRemoving(false),
+            onClose: () => this.#onRemovalClose(),
           })
         : nothing
     }`;
@@ -277,6 +283,14 @@ export class MappingEditor extends LitElement {
     this.#isClosed = this.#isRemoving = false;
     this.#leaving.answer(false);
     if (this.presentation === 'drawer' || this.presentation === 'dialog') this.#focus.start();
+  }
+
+  #onRemovalClose(): void {
+    // Put above the editor again, after that has become a dialog.
+    if (this.#focus.dialog('removal')?.open) return;
+    // A browser that closes it nevertheless has to show it again.
+    if (this.#editing.writes.removal.status === 'running') this.requestUpdate();
+    else this.#setRemoving(false);
   }
 
   #setRemoving(isRemoving: boolean): void {

@@ -5,22 +5,28 @@ import type { EditorView } from './editor-view.js';
 export interface RemovalActions {
   readonly remove: () => void;
   readonly keep: () => void;
+  /** The question has left the screen, in whatever way. */
+  readonly onClose: () => void;
 }
 
 /** Asks before a mapping is removed, and says what that does. */
 export function renderRemoval(
   { locale, description, session }: EditorView,
   { status, error }: ActionState,
-  { remove, keep }: RemovalActions,
+  { remove, keep, onClose }: RemovalActions,
 ): TemplateResult {
+  const isRunning = status === 'running';
+  // What becomes of the removal is said here.
+  const stay = (event: Event) => isRunning && event.preventDefault();
   return html`<dialog
     class="root removal"
     part="removal"
     role="alertdialog"
     aria-labelledby="removal-question"
     aria-describedby="removal-effect"
-    @cancel=${(event: Event) => status === 'running' && event.preventDefault()}
-    @close=${keep}
+    @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && stay(event)}
+    @cancel=${stay}
+    @close=${onClose}
   >
     <h2 id="removal-question">${locale.term('removeQuestion', session.row.client.name)}</h2>
     <p id="removal-effect">${locale.term('removeEffect', description)}</p>
@@ -33,12 +39,20 @@ export function renderRemoval(
       <button
         type="button"
         class="button danger filled"
-        aria-disabled=${status === 'running' ? 'true' : 'false'}
+        aria-disabled=${isRunning ? 'true' : 'false'}
         @click=${remove}
       >
-        ${status === 'running' ? locale.term('statusSaving') : locale.term('removeMapping')}
+        ${isRunning ? locale.term('statusSaving') : locale.term('removeMapping')}
       </button>
-      <button type="button" class="button" id="keep-mapping" @click=${keep}>${locale.term('removeKeep')}</button>
+      <button
+        type="button"
+        class="button"
+        id="keep-mapping"
+        aria-disabled=${isRunning ? 'true' : 'false'}
+        @click=${() => !isRunning && keep()}
+      >
+        ${locale.term('removeKeep')}
+      </button>
     </div>
   </dialog>`;
 }
