@@ -9,7 +9,7 @@ const retries = 2;
 const longestWaitMs = 30_000;
 
 /** The same for a busy service: the elements show its countdown, and ask again by themselves. */
-const longestBusyWaitMs = 1_000;
+const longestBusyWaitMs = 5_000;
 
 /** Answers of a gateway whose service is restarting or late. A 500 is the service's own fault and would come again. */
 const passingStatuses = [502, 503, 504];

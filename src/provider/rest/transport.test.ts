@@ -143,7 +143,7 @@ describe('RestMappingProvider retries', () => {
     403: () => pageAnswer(403),
     'a page': () => pageAnswer(),
     'a 503 that names another code': () => problemAnswer(503, { code: 'unsupported' }),
-    'a 429 of more than a second': () => problemAnswer(429, { retryAfterMs: 1_001 }),
+    'a 429 of more than five seconds': () => problemAnswer(429, { retryAfterMs: 5_001 }),
     'a 503 of more than 30 seconds': () => problemAnswer(503, { retryAfterMs: 30_001 }),
   };
 
@@ -156,7 +156,7 @@ describe('RestMappingProvider retries', () => {
   }
 
   it('tells how long to wait when that is too long to wait by itself', async () => {
-    for (const seconds of [2, 30, 3_600])
+    for (const seconds of [6, 30, 3_600])
       expect(await refusedBy(problemAnswer(429, {}, { 'Retry-After': `${seconds}` }))).to.include({
         code: 'rate-limited',
         retryAfterMs: seconds * 1_000,
