@@ -65,10 +65,9 @@ export async function saveMapping(
   } catch (reason) {
     if (!violates(reason, 'one_mapping_per_company') || draft.target.kind !== 'existing') throw reason;
     const holder = await readHolder(database, integrationId, draft.target.companyId);
-    throw new MappingError('company-taken', {
-      message: 'The company is mapped to another client.',
-      ...(holder && { holder }),
-    });
+    // Let go of since: to be tried again, which a caller with a key does by itself.
+    if (!holder) throw new MappingError('unavailable', { outcome: 'not-applied', message: 'Try again.' });
+    throw new MappingError('company-taken', { message: 'The company is mapped to another client.', holder });
   }
 }
 
