@@ -2,7 +2,7 @@
 import type { ClientMapping, Company, Id, MappingSummary } from './model/client-mapping.js';
 import type { MappingError } from './model/errors.js';
 import type { ClientMappingFilter } from './model/query.js';
-import type { MappingDraft } from './provider/mapping-provider.js';
+import type { MappingDraft, MappingProvider } from './provider/mapping-provider.js';
 
 const init = <T>(detail: T): CustomEventInit<T> => ({ bubbles: true, composed: true, detail });
 const cancelable = <T>(detail: T): CustomEventInit<T> => ({ ...init(detail), cancelable: true });
@@ -123,8 +123,8 @@ export class MappingSummaryChangeEvent extends CustomEvent<MappingSummary> {
 }
 
 export interface MappingFailedDetail {
-  /** The provider's method that failed. */
-  readonly operation: string;
+  /** The provider's method that failed; `load`: the code of a panel did not come in. */
+  readonly operation: keyof MappingProvider | 'load';
   readonly error: MappingError;
 }
 /** A read or a write failed. Cancelled calls are not failures. */

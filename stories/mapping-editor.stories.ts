@@ -164,7 +164,7 @@ export const CreateCompany: Story = {
   play: plays(async screen => {
     await click(screen, 'Create new company');
     await expect(await screen.find('textbox', 'Name')).toHaveValue('Müller & Söhne GmbH');
-    (await screen.find('textbox', 'Add prefix')).focus();
+    (await screen.find('textbox', 'Prefix (optional)')).focus();
     await type('Berlin_');
     await screen.reads('Berlin_Müller & Söhne GmbH');
   }),
@@ -190,7 +190,7 @@ export const NameTooLong: Story = {
   args: { clientId: '109' },
   play: plays(async screen => {
     await click(screen, 'Create new company');
-    (await screen.find('textbox', 'Add prefix')).focus();
+    (await screen.find('textbox', 'Prefix (optional)')).focus();
     await type('A prefix that is longer than anybody needs it to be_');
     await screen.reads(/71 of 64 characters/);
     await click(screen, 'Save');

@@ -200,7 +200,7 @@ const arabic: Language = ({ number, plural, list, nameOf }) => {
     createCompany: 'إنشاء شركة جديدة',
     createTitle: ({ target }) => (nameOf(target) ? `شركة جديدة في ${apart(nameOf(target))}` : 'شركة جديدة'),
     createName: 'الاسم',
-    createPrefix: 'إضافة بادئة',
+    createPrefix: 'البادئة (اختيارية)',
     createPrefixHint: `توضع قبل الاسم، مثل ${apart('SanFrancisco_')}`,
     createPreview: ({ target }) => `اسم ${of('شركة', target, 'الشركة')}:`,
     createNote: ({ target }) =>

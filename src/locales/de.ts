@@ -175,7 +175,7 @@ const german: Language = ({ number, plural, list, nameOf }) => {
     createCompany: 'Neues Unternehmen anlegen',
     createTitle: ({ target }) => `Neues ${of(target, 'Unternehmen')}`,
     createName: 'Name',
-    createPrefix: 'Präfix voranstellen',
+    createPrefix: 'Präfix (optional)',
     createPrefixHint: 'Steht vor dem Namen, zum Beispiel SanFrancisco_',
     createPreview: ({ target }) => `Name des ${of(target, 'Unternehmens')}:`,
     createNote: ({ target }) =>

@@ -167,7 +167,7 @@ const spanish: Language = ({ number, plural, list, nameOf }) => {
     createCompany: 'Crear una empresa nueva',
     createTitle: ({ target }) => `Nueva ${of('empresa', target)}`,
     createName: 'Nombre',
-    createPrefix: 'Añadir prefijo',
+    createPrefix: 'Prefijo (opcional)',
     createPrefixHint: 'Va delante del nombre; por ejemplo, SanFrancisco_',
     createPreview: ({ target }) => `Nombre de la ${of('empresa', target)}:`,
     createNote: ({ target }) =>

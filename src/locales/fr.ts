@@ -171,7 +171,7 @@ const french: Language = ({ number, plural, list, nameOf }) => {
     createCompany: 'Créer une entreprise',
     createTitle: ({ target }) => `Nouvelle ${of('entreprise', target)}`,
     createName: 'Nom',
-    createPrefix: 'Ajouter un préfixe',
+    createPrefix: 'Préfixe (facultatif)',
     createPrefixHint: 'Se place devant le nom, par exemple SanFrancisco_',
     createPreview: ({ target }) => `Nom de l’${of('entreprise', target)}\u00a0:`,
     createNote: ({ target }) =>

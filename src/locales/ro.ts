@@ -168,7 +168,7 @@ const romanian: Language = ({ number, plural, list, nameOf }) => {
     createCompany: 'Creează o companie nouă',
     createTitle: ({ target }) => `${of('Companie', target)} nouă`,
     createName: 'Nume',
-    createPrefix: 'Adaugă prefix',
+    createPrefix: 'Prefix (opțional)',
     createPrefixHint: 'Stă înaintea numelui, de exemplu SanFrancisco_',
     createPreview: ({ target }) => `Numele ${of('companiei', target)}:`,
     createNote: ({ target }) =>

@@ -7,6 +7,7 @@ import type { Strings } from '../../locales/terms.js';
 import { ProviderController } from '../../controllers/provider-controller.js';
 import { warnOnce } from '../../controllers/warn-once.js';
 import {
+  type MappingFailedDetail,
   MappingFailedEvent,
   MappingQueryChangeEvent,
   MappingRemovedEvent,
@@ -291,7 +292,7 @@ export class ClientMappings extends LitElement {
     this.dispatchEvent(row.mapping ? new MappingSavedEvent({ row }) : new MappingRemovedEvent({ row }));
   }
 
-  #fail(operation: string, error: MappingError, message: string): void {
+  #fail(operation: MappingFailedDetail['operation'], error: MappingError, message: string): void {
     this.#say(message);
     this.dispatchEvent(new MappingFailedEvent({ operation, error }));
   }

@@ -131,6 +131,13 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
+    /* Transparent borders are drawn then. */
+    .option {
+      border-color: Canvas;
+    }
+    .create {
+      border-block-start-color: CanvasText;
+    }
     .used {
       color: GrayText;
     }

@@ -96,7 +96,7 @@ export function renderOptions(
         ? option(
             free.length + used.length,
             setSize,
-            html`<span class="name">+ ${locale.term('pickerCreate', createName)}</span>`,
+            html`<span class="name"><span aria-hidden="true">+ </span>${locale.term('pickerCreate', createName)}</span>`,
             'create',
           )
         : nothing

@@ -44,6 +44,8 @@ export class EditController implements ReactiveController {
   #open: { readonly clientId: Id; readonly provider: MappingProvider | undefined } | undefined;
   #given: ClientMapping | undefined;
   #isGone = false;
+  /** How often everything may have changed since the client was opened. */
+  #resets = 0;
   /** The name that the person has finished typing. */
   #finished: Pick<MappingEdits, 'name' | 'prefix'> | undefined;
   /** What was refused for a conflict, to be done once that is decided for our edits. */
@@ -61,7 +63,19 @@ export class EditController implements ReactiveController {
       },
       run: ([hub, clientId], signal) => findRow(hub, clientId, { signal }),
       onReady: row => this.#receive(row),
-      onFailed: error => host.dispatchEvent(new MappingFailedEvent({ operation: 'listClientMappings', error })),
+      onFailed: error => this.#notRead(error),
+    });
+    // A row that the opener gave is not loaded; it is looked up only once it may be out of date.
+    new QueryController(host, {
+      args: () => {
+        const { hub } = options.source();
+        return hub && this.#resets > 0 && options.getRow()
+          ? ([hub, options.getClientId(), this.#resets] as const)
+          : undefined;
+      },
+      run: ([hub, clientId], signal) => findRow(hub, clientId, { signal }),
+      onReady: row => this.#receive(row),
+      onFailed: error => this.#notRead(error),
     });
     // The provider may know that a name is taken. That it cannot say so is no failure: saving decides.
     new QueryController(host, {
@@ -110,6 +124,7 @@ export class EditController implements ReactiveController {
       this.writes.cancelRetry();
       this.#open = { clientId, provider };
       this.#isGone = false;
+      this.#resets = 0;
       this.#begin(undefined);
       this.#options.onOpen();
     }
@@ -123,9 +138,11 @@ export class EditController implements ReactiveController {
 
   /** Somebody has changed something. */
   readonly notice = (notice: HubNotice): void => {
-    if (notice.type === 'reset') void this.loading.reload();
-    else if (notice.type === 'gone' && notice.clientId === this.#open?.clientId) this.#isGone = true;
-    else if (notice.type === 'row' && !this.writes.isRunning) this.#receive(notice.row);
+    if (notice.type === 'reset') {
+      this.#resets += 1;
+      void this.loading.reload();
+    } else if (notice.type === 'gone' && notice.clientId === this.#open?.clientId) this.#isGone = true;
+    else if (notice.type === 'row') this.#receive(notice.row);
     this.#host.requestUpdate();
   };
 
@@ -236,10 +253,18 @@ export class EditController implements ReactiveController {
   }
 
   #receive(row: ClientMapping): void {
-    if (row.client.id !== this.session?.row.client.id || this.writes.isRunning) return;
+    if (row.client.id !== this.session?.row.client.id) return;
+    this.#isGone = false;
+    this.#host.requestUpdate();
+    if (this.writes.isRunning) return;
     const { say, locale } = this.#options;
     if (this.session.receive(row)) say(locale.term('errorText', 'conflict'));
-    this.#host.requestUpdate();
+  }
+
+  #notRead(error: MappingError): void {
+    // Before there is a session, it is said in place of the fields.
+    if (this.session && isMappingError(error, 'not-found')) this.#isGone = true;
+    else this.#host.dispatchEvent(new MappingFailedEvent({ operation: 'listClientMappings', error }));
   }
 
   #show(problem: EditorProblem): void {

@@ -99,7 +99,11 @@ export class EditorWrites implements ReactiveController {
     return result;
   }
 
-  #result(operation: string, action: ActionController, row: ClientMapping | undefined): NonNullable<WriteResult> {
+  #result(
+    operation: 'saveMapping' | 'removeMapping',
+    action: ActionController,
+    row: ClientMapping | undefined,
+  ): NonNullable<WriteResult> {
     const { error } = action.state;
     if (row || !error) return { row: row as ClientMapping };
     this.#host.dispatchEvent(new MappingFailedEvent({ operation, error }));

@@ -487,6 +487,34 @@ describe('<mapping-editor>', () => {
     expect(button('Save')).to.be.undefined;
   });
 
+  it('learns what happened to the row that its opener gave, after everything may have changed', async () => {
+    const directory = aDirectory();
+    const row = await findRow(ProviderHub.of(aDirectory()), '1', { signal });
+    let isGone = false;
+    const provider = withMethods(directory, {
+      // Nobody tells of single changes.
+      watch: () => (async function* () {})(),
+      listClientMappings: async (...args) => (isGone ? { items: [], total: 0 } : directory.listClientMappings(...args)),
+    });
+    const { checkbox, text, button } = await openEditor('1', { provider, row });
+    await directory.saveMapping(
+      '1',
+      { target: { kind: 'existing', companyId: 'k1' }, services: { billing: true, ticketing: true } },
+      { signal },
+    );
+    expect(checkbox(1).checked).to.be.false;
+    ProviderHub.of(provider).refresh();
+    await waitUntil(() => checkbox(1).checked, 'the change is shown');
+    isGone = true;
+    ProviderHub.of(provider).refresh();
+    await waitUntil(() => text('.notice')[0] === 'This client no longer exists.', 'its client is gone');
+    isGone = false;
+    const again = await findRow(ProviderHub.of(directory), '1', { signal });
+    ProviderHub.of(provider).publish({ type: 'row', row: again });
+    await waitUntil(() => button('Save'), 'it is there again');
+    expect(text('.notice')).to.deep.equal([]);
+  });
+
   it('stays readable in dark, right to left and forced colours', async () => {
     const { el, calm } = await openEditor('3');
     el.style.colorScheme = 'dark';

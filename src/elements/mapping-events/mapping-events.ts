@@ -7,7 +7,12 @@ import { LocalizeController } from '../../controllers/localize-controller.js';
 import { eventTerms, type EventTerms } from '../../locales/en/events.js';
 import type { Strings } from '../../locales/terms.js';
 import { ProviderController } from '../../controllers/provider-controller.js';
-import { MappingEditRequestEvent, MappingEventSelectEvent, MappingFailedEvent } from '../../events.js';
+import {
+  MappingEditRequestEvent,
+  MappingEventSelectEvent,
+  type MappingFailedDetail,
+  MappingFailedEvent,
+} from '../../events.js';
 import type { Id } from '../../model/client-mapping.js';
 import type { MappingError } from '../../model/errors.js';
 import { type EventAction, eventActions, type MappingEvent } from '../../model/mapping-event.js';
@@ -243,7 +248,7 @@ export class MappingEvents extends LitElement {
     this.#isRecheckRead = false;
   }
 
-  #reportFailure(operation: string, error: MappingError): void {
+  #reportFailure(operation: MappingFailedDetail['operation'], error: MappingError): void {
     if (operation === 'listEvents' && error.code === 'unsupported') return;
     this.dispatchEvent(new MappingFailedEvent({ operation, error }));
   }

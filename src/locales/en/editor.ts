@@ -33,7 +33,7 @@ export const editorTerms = (format: Format) => {
     createCompany: 'Create new company',
     createTitle: ({ target }: Sides) => `New ${of(nameOf(target), 'company')}`,
     createName: 'Name',
-    createPrefix: 'Add prefix',
+    createPrefix: 'Prefix (optional)',
     createPrefixHint: 'Goes before the name, for example SanFrancisco_',
     createPreview: ({ target }: Sides) => `${of(nameOf(target), 'company', 'Company')} name:`,
     createNote: ({ target }: Sides) => {
