@@ -98,6 +98,10 @@ export class ClientMappings extends LitElement {
       this.#summary.notice(notice);
       this.#undo.notice(notice);
     },
+    onReplaced: () => {
+      this.#panels.forget();
+      this.#toast.hide();
+    },
   });
   readonly #summary: SummaryController = new SummaryController(this, this.#source, {
     onChange: summary => this.dispatchEvent(new MappingSummaryChangeEvent(summary)),
@@ -118,7 +122,6 @@ export class ClientMappings extends LitElement {
     getEditor: () => this.editor,
     getProvider: () => this.#source.current,
     getLoader: () => ClientMappings.loadTag,
-    onOtherProvider: () => this.#toast.hide(),
     onFailed: error => this.#fail('load', error, this.#locale.term('panelFailed', error.code)),
   });
   /** The events panel whose heading was given the focus. */

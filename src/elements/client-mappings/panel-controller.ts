@@ -25,8 +25,6 @@ export interface PanelOptions {
   readonly getProvider: () => MappingProvider | undefined;
   /** Registers a panel's tag; undefined: the host has. */
   readonly getLoader: () => ((tag: PanelTag) => Promise<unknown>) | undefined;
-  /** The provider is another one: nothing that was said or offered holds any more. */
-  readonly onOtherProvider: () => void;
   readonly onFailed: (error: MappingError) => void;
 }
 
@@ -42,7 +40,6 @@ export class PanelController implements ReactiveController {
     this.#frame = requestAnimationFrame(() => this.#measure());
   });
   #frame = 0;
-  #provider: MappingProvider | undefined;
 
   constructor(host: ReactiveElement, options: PanelOptions) {
     this.#host = host;
@@ -60,12 +57,8 @@ export class PanelController implements ReactiveController {
   }
 
   /** What is open belongs to the provider that it was opened from; the editor keeps unsaved edits for that one. */
-  hostUpdate(): void {
-    const provider = this.#options.getProvider();
-    if (provider === this.#provider) return;
-    this.#provider = provider;
+  forget(): void {
     this.current = undefined;
-    this.#options.onOtherProvider();
   }
 
   /** Which neighbours of the edited client there are to go on with. */
