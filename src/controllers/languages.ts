@@ -1,7 +1,7 @@
 import { formatOf } from '../locales/format.js';
 import type { Language, Terms } from '../locales/terms.js';
 import { languagesChanged } from './page-language.js';
-import { warnOnce } from './warn-once.js';
+import { warnOnce } from '../provider/warn-once.js';
 
 /** Brings the module of a language, usually by `import()`. It may be asked again while it has not answered. */
 export type LanguageLoader = () => Promise<{ readonly default: Language }>;

@@ -3,7 +3,7 @@ import { type Format, formatOf } from '../locales/format.js';
 import type { Strings } from '../locales/terms.js';
 import { termsIn } from './languages.js';
 import { languageAt, listen, unlisten } from './page-language.js';
-import { warnOnce } from './warn-once.js';
+import { warnOnce } from '../provider/warn-once.js';
 
 /** Sentences by their meaning; those that depend on something are functions of it. */
 type TermSet = Readonly<Record<string, string | ((...args: never[]) => string)>>;

@@ -4,7 +4,7 @@ import type { MappingProvider, ProviderDescription } from '../provider/mapping-p
 import { defaultDescription } from '../provider/mapping-provider.js';
 import { type HubNotice, ProviderHub } from '../provider/provider-hub.js';
 import { parentOf } from './parent-of.js';
-import { warnOnce } from './warn-once.js';
+import { warnOnce } from '../provider/warn-once.js';
 
 /** Who offers a provider to its descendants, and who is connected and may depend on such an offer. */
 const controllers = new WeakMap<Node, ProviderController>();

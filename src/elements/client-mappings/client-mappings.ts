@@ -5,7 +5,7 @@ import { LocalizeController } from '../../controllers/localize-controller.js';
 import { pageTerms } from '../../locales/en/page.js';
 import type { Strings } from '../../locales/terms.js';
 import { ProviderController } from '../../controllers/provider-controller.js';
-import { warnOnce } from '../../controllers/warn-once.js';
+import { warnOnce } from '../../provider/warn-once.js';
 import {
   type MappingFailedDetail,
   MappingFailedEvent,

@@ -7,7 +7,7 @@ import { filterTerms } from '../../locales/en/filters.js';
 import type { Strings } from '../../locales/terms.js';
 import { ProviderController } from '../../controllers/provider-controller.js';
 import { QueryController } from '../../controllers/query-controller.js';
-import { warnOnce } from '../../controllers/warn-once.js';
+import { warnOnce } from '../../provider/warn-once.js';
 import { MappingFailedEvent, MappingQueryChangeEvent } from '../../events.js';
 import type { MappingSummary, TopLevel } from '../../model/client-mapping.js';
 import { type ClientMappingFilter, isFiltering, normalizeFilter, sameFilter } from '../../model/query.js';

@@ -3,7 +3,7 @@ import { property } from '@lit/reactive-element/decorators/property.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { dotTerms } from '../../locales/en/dot.js';
 import type { Strings } from '../../locales/terms.js';
-import { warnOnce } from '../../controllers/warn-once.js';
+import { warnOnce } from '../../provider/warn-once.js';
 import type { MissingSide } from '../../model/client-mapping.js';
 import { hostStyles } from '../../styles/host.styles.js';
 import { type DotFacts, type DotStatus, dotPaths, dotShape, dotWord, DrawnDot } from './dot-view.js';

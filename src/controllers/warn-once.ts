@@ -1,1 +1,0 @@
-export { warnOnce } from '../provider/warn-once.js';
