@@ -6,7 +6,7 @@ import { tableTerms } from '../../locales/en/table.js';
 import type { Strings } from '../../locales/terms.js';
 import { ProviderController } from '../../controllers/provider-controller.js';
 import { RowWindowController } from '../../controllers/row-window-controller.js';
-import { warnOnce } from '../../controllers/warn-once.js';
+import { warnOnce } from '../../provider/warn-once.js';
 import {
   MappingEditRequestEvent,
   MappingEventSelectEvent,
@@ -28,6 +28,7 @@ import { dotStyles } from '../mapping-status-dot/mapping-status-dot.styles.js';
 import { styles } from './client-mapping-table.styles.js';
 import { rowMove } from './row-keyboard.js';
 import { RowPool } from './row-pool.js';
+import { RowSelection } from './row-selection.js';
 import { type RowControl, type RowFacts, type RowSetup, RowView } from './row-view.js';
 import { ServiceSaves } from './service-saves.js';
 import { showStates } from '../shared/states.js';
@@ -126,7 +127,7 @@ export class ClientMappingTable extends ReactiveElement {
     },
     leaveEmpty: () => (isFiltering(this.#query()) ? this.#clearFilters() : this.reload()),
   });
-  readonly #selected = new Set<Id>();
+  readonly #selection = new RowSelection(this.#rows);
   readonly #justSaved = new Map<Id, ReturnType<typeof setTimeout>>();
   readonly #sizes = new ResizeObserver(() => this.#measure());
   readonly #pool = new RowPool({
@@ -139,12 +140,11 @@ export class ClientMappingTable extends ReactiveElement {
   #setupKey = '';
   #skeletonTimer: ReturnType<typeof setTimeout> | undefined;
   #focusWanted: { readonly index: number; readonly control: RowControl } | undefined;
-  #lastTicked: Id | undefined;
   #counted: string | undefined;
 
   /** The clients that are ticked, in the order in which they were. */
   get selectedClientIds(): readonly Id[] {
-    return [...this.#selected];
+    return this.#selection.ids;
   }
 
   /** Reads the rows again, keeping the current ones on screen meanwhile. */
@@ -227,10 +227,10 @@ export class ClientMappingTable extends ReactiveElement {
 
   /** Another provider's clients have the same ids, and are others. */
   #forget(): void {
-    this.#selected.clear();
+    this.#selection.clear();
     this.#saves.forgetAll();
     this.#endFlashes();
-    this.#lastTicked = this.#focusWanted = undefined;
+    this.#focusWanted = undefined;
   }
 
   #endFlashes(): void {
@@ -316,7 +316,7 @@ export class ClientMappingTable extends ReactiveElement {
     return {
       row,
       index,
-      isSelected: id !== undefined && this.#selected.has(id),
+      isSelected: id !== undefined && this.#selection.has(id),
       isOpen: id !== undefined && id === this.openClientId,
       isSaving: id !== undefined && this.#source.hub?.isSaving(id) === true,
       wasSaved: id !== undefined && this.#justSaved.has(id),
@@ -414,27 +414,10 @@ export class ClientMappingTable extends ReactiveElement {
     void this.#saves.save(row, { [control.slice('service-'.length)]: checked } as Services);
   };
 
-  /** The clients from the last one that was ticked; undefined when not all of them are loaded. */
-  #idsTo(index: number): readonly Id[] | undefined {
-    const from = this.#lastTicked === undefined ? undefined : this.#rows.indexOf(this.#lastTicked);
-    if (from === undefined) return undefined;
-    const ids: Id[] = [];
-    for (let at = Math.min(from, index); at <= Math.max(from, index); at++) {
-      const id = this.#rows.rowAt(at)?.client.id;
-      if (id === undefined) return undefined;
-      ids.push(id);
-    }
-    return ids;
-  }
-
   /** Ticks a row as its box now is; with Shift, all rows from the last one that was ticked. */
   #tick(index: number, id: Id, event: MouseEvent): void {
     const isOn = (event.target as HTMLInputElement).checked;
-    for (const ticked of (event.shiftKey && this.#idsTo(index)) || [id]) {
-      if (isOn) this.#selected.add(ticked);
-      else this.#selected.delete(ticked);
-    }
-    this.#lastTicked = id;
+    this.#selection.tick(index, id, { isOn, isRange: event.shiftKey });
     this.#pool.redraw();
     this.dispatchEvent(new MappingSelectionChangeEvent({ clientIds: this.selectedClientIds }));
   }
