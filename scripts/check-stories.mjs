@@ -53,8 +53,6 @@ async function checkStory(page, id) {
 }
 
 async function checkDocs(page, id) {
-  // Nothing of the page before is to be on its way any more.
-  await page.goto('about:blank');
   await page.goto(`${server.origin}/iframe.html?id=${id}&viewMode=docs`);
   await page.waitForSelector('#storybook-docs h1', { timeout: patienceMs });
   return [];
@@ -83,9 +81,12 @@ async function openForStories(page) {
 
 async function checkQueue(queue, check, isFresh) {
   const logged = [];
-  const page = await openListening(logged);
+  let page;
   let mustOpen = !isFresh;
   for (let entry = queue.shift(); entry; entry = queue.shift()) {
+    // A tab of its own: what a guide before has on its way can take the frame from under the next.
+    if (isFresh) await page?.close();
+    if (isFresh || !page) page = await openListening(logged);
     if (mustOpen) await openForStories(page);
     const problems = await check(page, entry.id)
       .catch(error => {
