@@ -4,13 +4,17 @@ import { editorTerms } from '../src/locales/en/editor.js';
 import { eventTerms } from '../src/locales/en/events.js';
 import { filterTerms } from '../src/locales/en/filters.js';
 import { pageTerms } from '../src/locales/en/page.js';
+import { serviceSavesTerms } from '../src/locales/en/service-saves.js';
 import { tableTerms } from '../src/locales/en/table.js';
+import { tableNoticeTerms } from '../src/locales/en/table-notice.js';
 import type { Language, Terms } from '../src/locales/terms.js';
 
 /** All that the elements say in English, in one. */
 export const english: Language = format => ({
   ...dotTerms(format),
   ...tableTerms(format),
+  ...tableNoticeTerms(format),
+  ...serviceSavesTerms(),
   ...filterTerms(format),
   ...companyPickerTerms(format),
   ...editorTerms(format),

@@ -62,18 +62,31 @@ const notShipped = {
     onResolve({ filter: /^\.\.\/(page|data)\// }, ({ path }) => ({ path, external: true, sideEffects: false })),
 };
 
-/** Bytes of a contender's table with all it needs, minified: as such, gzipped, and in brotli. */
+/** Bytes of a contender's table with all that it loads at once, minified: as such, gzipped, and in brotli. */
 export async function weigh(name) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...production,
+    splitting: true,
+    metafile: true,
+    outdir: at('dist/weighed'),
     // Ours is what a host imports for it; of the others, what their contender uses.
-    entryPoints: [
-      at(name === ours ? 'dist/published/define/client-mapping-table.js' : `contenders/${contenderFiles.get(name)}`),
-    ],
+    entryPoints: {
+      table: at(
+        name === ours ? 'dist/published/define/client-mapping-table.js' : `contenders/${contenderFiles.get(name)}`,
+      ),
+    },
     plugins: [notShipped],
     write: false,
   });
-  const [{ contents }] = outputFiles;
+  const outputs = Object.entries(metafile.outputs);
+  const paths = new Set(outputs.filter(([path]) => path.endsWith('/table.js')).map(([path]) => path));
+  for (const path of paths)
+    for (const { path: other, kind } of metafile.outputs[path].imports)
+      if (kind === 'import-statement' && other in metafile.outputs) paths.add(other);
+  // A host's bundler puts them into one file.
+  const contents = Buffer.concat(
+    outputFiles.filter((_, index) => paths.has(outputs[index][0])).map(file => file.contents),
+  );
   return {
     minified: contents.length,
     gzip: gzipSync(contents, { level: 9 }).length,

@@ -6,12 +6,14 @@ const gapMs = 150;
 /** The one live region of an element: present and empty from the first render, one message after the other. */
 export class AnnouncerController implements ReactiveController {
   readonly #host: ReactiveElement;
-  #region: HTMLElement | undefined;
+  readonly #region = document.createElement('div');
   #queue: string[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveElement) {
     this.#host = host;
+    this.#region.className = 'visually-hidden';
+    this.#region.role = 'status';
     host.addController(this);
   }
 
@@ -19,7 +21,7 @@ export class AnnouncerController implements ReactiveController {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#queue = [];
-    this.#write('');
+    this.#region.textContent = '';
   }
 
   /** Says a message after those that wait; the same message can be said again. */
@@ -31,21 +33,13 @@ export class AnnouncerController implements ReactiveController {
 
   /** The region; belongs once into the host's shadow root. */
   render(): HTMLElement {
-    if (this.#region) return this.#region;
-    this.#region = document.createElement('div');
-    this.#region.className = 'visually-hidden';
-    this.#region.role = 'status';
     return this.#region;
   }
 
   readonly #next = () => {
     // The same text is a change again only when it was empty in between.
-    const isAgain = this.#region?.textContent === this.#queue.at(0);
-    this.#write(isAgain ? '' : (this.#queue.shift() ?? ''));
+    const isAgain = this.#region.textContent === this.#queue.at(0);
+    this.#region.textContent = isAgain ? '' : (this.#queue.shift() ?? '');
     this.#timer = this.#queue.length > 0 ? setTimeout(this.#next, gapMs) : undefined;
   };
-
-  #write(message: string): void {
-    if (this.#region) this.#region.textContent = message;
-  }
 }

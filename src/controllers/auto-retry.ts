@@ -1,8 +1,9 @@
 import type { MappingError } from '../model/errors.js';
 
 const defaultWaitMs = 5_000;
-/** However soon a provider would be asked again, it is not hammered. */
+/** However soon a provider would be asked again, it is not hammered; what it asks beyond all sense is not waited for. */
 const leastWaitMs = 250;
+const longestWaitMs = 86_400_000;
 const tickMs = 1_000;
 
 /** Tries again by itself what will pass by itself: after the wait that a busy provider asked for, and when the network is back. */
@@ -50,6 +51,5 @@ export class AutoRetry {
 }
 
 function waitOf({ retryAfterMs = defaultWaitMs }: MappingError): number {
-  const isSense = Number.isFinite(retryAfterMs) && retryAfterMs >= 0;
-  return isSense ? Math.max(retryAfterMs, leastWaitMs) : defaultWaitMs;
+  return retryAfterMs >= 0 && retryAfterMs <= longestWaitMs ? Math.max(retryAfterMs, leastWaitMs) : defaultWaitMs;
 }

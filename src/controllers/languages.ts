@@ -1,7 +1,7 @@
 import { formatOf } from '../locales/format.js';
 import type { Language, Terms } from '../locales/terms.js';
 import { languagesChanged } from './page-language.js';
-import { warnOnce } from '../provider/warn-once.js';
+import { advise } from '../provider/advise.js';
 
 /** Brings the module of a language, usually by `import()`. It may be asked again while it has not answered. */
 export type LanguageLoader = () => Promise<{ readonly default: Language }>;
@@ -46,6 +46,6 @@ async function load(tag: string, onLoad: () => void, language = tag.toLowerCase(
     if (!loaded.has(tag) && loaders[language] === loader) loaded.set(tag, make(formatOf(tag)));
     onLoad();
   } catch (cause) {
-    warnOnce(`English is shown, because "${language}" could not be loaded: ${String(cause)}`);
+    advise('language', language, cause);
   }
 }

@@ -188,6 +188,7 @@ describe('LocalizeController', () => {
       const root = await fixture<HTMLElement>(
         html`<div lang="sv"><localize-host></localize-host><localize-host></localize-host></div>`,
       );
+      await import('../provider/advice.js');
       await new Promise(requestAnimationFrame);
       expect(hostIn(root).shadowRoot!.textContent).to.equal('1,234 clients');
       expect(hostIn(root).locale.lang).to.equal('en');
@@ -221,7 +222,7 @@ describe('LocalizeController', () => {
       await fixture(
         html`<div><localize-host .strings=${strings}></localize-host><localize-host .strings=${strings}></localize-host></div>`,
       );
-      await import('./check-strings.js');
+      await import('../provider/advice.js');
       await new Promise(requestAnimationFrame);
     });
     expect(warnings).to.have.length(1);

@@ -3,7 +3,7 @@ import { type Format, formatOf } from '../locales/format.js';
 import type { Strings } from '../locales/terms.js';
 import { termsIn } from './languages.js';
 import { languageAt, listen, unlisten } from './page-language.js';
-import { warnOnce } from '../provider/warn-once.js';
+import { advise } from '../provider/advise.js';
 
 /** Sentences by their meaning; those that depend on something are functions of it. */
 type TermSet = Readonly<Record<string, string | ((...args: never[]) => string)>>;
@@ -43,7 +43,8 @@ export class LocalizeController<T extends TermSet> implements ReactiveController
   }
 
   hostUpdate(): void {
-    if (this.#strings !== this.#host.strings) this.#follow();
+    // Also one that came to a host that was not connected then.
+    if (this.#tag === undefined || this.#strings !== this.#host.strings) this.#follow();
   }
 
   /** BCP 47 tag of what is said. */
@@ -81,11 +82,7 @@ export class LocalizeController<T extends TermSet> implements ReactiveController
     const english = this.#english(formatOf(this.#lang));
     const said = this.#said as unknown;
     this.#said = { ...english, ...terms, ...own };
-    if (own && Object.keys(own).some(key => !(key in english)))
-      void import('./check-strings.js').then(
-        ({ checkStrings }) => checkStrings(own, warnOnce),
-        () => undefined,
-      );
+    if (own && Object.keys(own).some(key => !(key in english))) advise('strings', own);
     // Also said anew in another language: a change of the words, as for one of `strings`.
     this.#host.requestUpdate('strings', said);
   };

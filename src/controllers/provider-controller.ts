@@ -4,7 +4,7 @@ import type { MappingProvider, ProviderDescription } from '../provider/mapping-p
 import { defaultDescription } from '../provider/mapping-provider.js';
 import { type HubNotice, ProviderHub } from '../provider/provider-hub.js';
 import { parentOf } from './parent-of.js';
-import { warnOnce } from '../provider/warn-once.js';
+import { advise } from '../provider/advise.js';
 
 /** Who offers a provider to its descendants, and who is connected and may depend on such an offer. */
 const controllers = new WeakMap<Node, ProviderController>();
@@ -91,9 +91,7 @@ export class ProviderController implements ReactiveController {
     if (own === undefined || own === null) return undefined;
     const lacking = coreMethods.filter(method => typeof own[method] !== 'function');
     if (lacking.length === 0) return own as MappingProvider;
-    warnOnce(
-      `<${this.#host.localName}>: provider is ignored, it lacks ${lacking.join(', ')}. Give an object with ${coreMethods.join(', ')}.`,
-    );
+    advise('provider', this.#host.localName, lacking, coreMethods);
     return undefined;
   }
 

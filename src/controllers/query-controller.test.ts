@@ -201,7 +201,7 @@ describe('QueryController', () => {
     const { host, fail } = await mount('a');
     await fail('no idea');
     expect(host.query.state.error?.code).to.equal('unavailable');
-    expect(host.query.state.error?.message).to.equal('no idea');
+    expect(host.query.state.error?.cause).to.equal('no idea');
   });
 
   it('is silent about a call that it called back itself', async () => {

@@ -123,9 +123,7 @@ const arabic: Language = ({ number, plural, list, nameOf }) => {
       const columns = {
         client: of('عميل', source, 'العميل'),
         company: of('شركة', target, 'الشركة'),
-        topLevel: 'المستوى الأعلى',
         status: 'الحالة',
-        updatedAt: 'آخر تغيير',
       };
       return `مرتّب حسب ${columns[by]}، ${direction === 'ascending' ? 'تصاعديًا' : 'تنازليًا'}`;
     },

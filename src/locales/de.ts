@@ -100,9 +100,7 @@ const german: Language = ({ number, plural, list, nameOf }) => {
       const columns = {
         client: of(source, 'Kunde'),
         company: of(target, 'Unternehmen'),
-        topLevel: 'oberster Ebene',
         status: 'Status',
-        updatedAt: 'letzter Änderung',
       };
       return `Sortiert nach ${columns[by]}, ${direction === 'ascending' ? 'aufsteigend' : 'absteigend'}`;
     },

@@ -91,9 +91,7 @@ const spanish: Language = ({ number, plural, list, nameOf }) => {
       const columns = {
         client: of('cliente', source),
         company: of('empresa', target),
-        topLevel: 'nivel superior',
         status: 'estado',
-        updatedAt: 'último cambio',
       };
       return `Ordenado por ${columns[by]}, orden ${direction === 'ascending' ? 'ascendente' : 'descendente'}`;
     },

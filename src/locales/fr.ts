@@ -95,9 +95,7 @@ const french: Language = ({ number, plural, list, nameOf }) => {
       const columns = {
         client: of('client', source),
         company: of('entreprise', target),
-        topLevel: 'niveau supérieur',
         status: 'état',
-        updatedAt: 'dernière modification',
       };
       return `Trié par ${columns[by]}, ordre ${direction === 'ascending' ? 'croissant' : 'décroissant'}`;
     },

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { english, pseudo } from '../../test/pseudo.js';
-import { termNames } from '../controllers/check-strings.js';
+import { termNames } from '../provider/unknown-terms.js';
 import type { MappingErrorCode } from '../model/errors.js';
 import { clearWords } from './clear-words.js';
 import ar from './ar.js';
@@ -50,7 +50,7 @@ const oneOf: Partial<Record<keyof Terms, readonly (readonly unknown[])[]>> = {
   eventActionFailed: actions.flatMap(action => errorCodes.map(code => [action, code])),
   eventClosed: actions.map(action => [action, 'Title']),
   noResult: [[], ['xqz'], ['xqz', 'zqj']].flatMap(texts => ['all', 'yes', 'no'].map(mapped => [texts, mapped])),
-  sortedBy: ['client', 'company', 'topLevel', 'status', 'updatedAt'].flatMap(by =>
+  sortedBy: ['client', 'company', 'status'].flatMap(by =>
     ['ascending', 'descending'].flatMap(direction => [named, unnamed].map(sides => [by, direction, sides])),
   ),
   clientNumber: [named, unnamed].map(sides => [sides, '417']),

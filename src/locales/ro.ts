@@ -95,9 +95,7 @@ const romanian: Language = ({ number, plural, list, nameOf }) => {
       const columns = {
         client: of('client', source),
         company: of('companie', target),
-        topLevel: 'nivel superior',
         status: 'stare',
-        updatedAt: 'ultima modificare',
       };
       return `Sortat după ${columns[by]}, ${direction === 'ascending' ? 'crescător' : 'descrescător'}`;
     },

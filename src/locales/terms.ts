@@ -4,14 +4,24 @@ import type { EditorTerms } from './en/editor.js';
 import type { EventTerms } from './en/events.js';
 import type { FilterTerms } from './en/filters.js';
 import type { PageTerms } from './en/page.js';
+import type { ServiceSavesTerms } from './en/service-saves.js';
 import type { TableTerms } from './en/table.js';
+import type { TableNoticeTerms } from './en/table-notice.js';
 import type { Format } from './format.js';
 
 type Flat<T> = { readonly [K in keyof T]: T[K] };
 
 /** Every sentence of every element by its meaning; those that depend on something are functions of it. */
 export type Terms = Flat<
-  DotTerms & TableTerms & FilterTerms & CompanyPickerTerms & EditorTerms & EventTerms & PageTerms
+  DotTerms &
+    TableTerms &
+    TableNoticeTerms &
+    ServiceSavesTerms &
+    FilterTerms &
+    CompanyPickerTerms &
+    EditorTerms &
+    EventTerms &
+    PageTerms
 >;
 
 /** A whole language: makes its terms with the numbers, plural forms and lists of a region. */

@@ -3,24 +3,25 @@ import type { ClientMapping, Company, CompanyHolder } from './client-mapping.js'
 /** Whether the write that failed took effect. */
 export type MappingOutcome = 'applied' | 'not-applied' | 'unknown';
 
-/** Every code, with the outcome that it has unless the error says otherwise. */
-const outcomes = {
-  invalid: 'not-applied',
-  unauthenticated: 'not-applied',
-  forbidden: 'not-applied',
-  'not-found': 'not-applied',
-  'company-taken': 'not-applied',
-  'name-taken': 'not-applied',
-  conflict: 'not-applied',
-  'rate-limited': 'not-applied',
-  unavailable: 'unknown',
-  network: 'unknown',
-  unsupported: 'not-applied',
-  protocol: 'unknown',
-} as const satisfies Record<string, MappingOutcome>;
+const notApplied = [
+  'invalid',
+  'unauthenticated',
+  'forbidden',
+  'not-found',
+  'company-taken',
+  'name-taken',
+  'conflict',
+  'rate-limited',
+  'unsupported',
+] as const satisfies string[];
+
+/** After these it is not known whether a write took effect. */
+const unknown = ['unavailable', 'network', 'protocol'] as const satisfies string[];
+
+const codes: readonly string[] = [...notApplied, ...unknown];
 
 /** Why a provider refused or failed. The list is closed. */
-export type MappingErrorCode = keyof typeof outcomes;
+export type MappingErrorCode = (typeof notApplied | typeof unknown)[number];
 
 /** What an error of a code carries besides its message. */
 export interface MappingErrorCarries {
@@ -64,18 +65,18 @@ export class MappingError extends Error {
   declare readonly requestId: string | undefined;
 
   constructor(code: MappingErrorCode, options: MappingErrorOptions = {}) {
-    const { message = code, outcome = outcomes[code], cause, ...carried } = options;
+    const { message = code, outcome, cause, ...carried } = options;
     super(message, 'cause' in options ? { cause } : undefined);
     this.name = 'MappingError';
     this.code = code;
-    this.outcome = outcome;
+    this.outcome = outcome ?? ((unknown as readonly string[]).includes(code) ? 'unknown' : 'not-applied');
     Object.assign(this, carried);
   }
 }
 
 /** Whether a value is a code that this version knows. */
 export function isMappingErrorCode(value: unknown): value is MappingErrorCode {
-  return typeof value === 'string' && Object.hasOwn(outcomes, value);
+  return codes.includes(value as string);
 }
 
 /** Whether a value is a `MappingError`, perhaps of another copy of this library; with `code`, one of that code. */
@@ -92,17 +93,7 @@ export function isMappingError<C extends MappingErrorCode>(
 /** Any rejection as a `MappingError`: what is not one already is `unavailable`, with the original as its cause. */
 export function toMappingError(reason: unknown): MappingError {
   if (isMappingError(reason)) return reason;
-  return new MappingError('unavailable', {
-    message: reason instanceof Error ? reason.message : asText(reason),
-    cause: reason,
-  });
-}
-
-/** Anything can be thrown, also what has no text. */
-function asText(reason: unknown): string {
-  try {
-    return String(reason);
-  } catch {
-    return 'unknown reason';
-  }
+  // Anything can be thrown, also what has no text.
+  const { message } = (reason ?? {}) as Partial<Error>;
+  return new MappingError('unavailable', { cause: reason, ...(typeof message === 'string' && { message }) });
 }

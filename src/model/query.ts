@@ -7,6 +7,8 @@ export type MappedFilter = (typeof mappedFilters)[number];
 /** What rows can be sorted by. */
 export const sortKeys = ['client', 'company', 'topLevel', 'status', 'updatedAt'] as const;
 export type SortKey = (typeof sortKeys)[number];
+/** What a person can sort by; a host can ask for more. */
+export type SortColumn = Exclude<SortKey, 'topLevel' | 'updatedAt'>;
 
 export interface Sort {
   readonly by: SortKey;

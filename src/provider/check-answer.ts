@@ -7,34 +7,26 @@ type Method = keyof MappingProvider;
 
 // A host's provider can answer anything: what would break an element is refused with the name of the field.
 
-function refuse(method: Method, field: string, right: string): never {
-  throw new MappingError('protocol', {
-    field,
-    message: `${method} answered without a right ${field}: return ${right}.`,
-  });
+function check(method: Method, field: string, isRight: boolean): void {
+  if (!isRight) throw new MappingError('protocol', { field, message: `${method} answered without a right ${field}.` });
 }
 
 /** Refuses what is no row. `at`: where in the answer it stands. */
 export function checkRow(method: Method, row: unknown, at = ''): void {
   const { client, mapping } = (row ?? {}) as Partial<ClientMapping>;
-  const lacking =
-    typeof client?.id !== 'string'
-      ? 'client.id'
-      : typeof client.name !== 'string'
-        ? 'client.name'
-        : mapping === undefined && 'mapping';
-  if (lacking) refuse(method, at + lacking, 'the row, { client: { id, name }, mapping }');
+  check(method, `${at}client.id`, typeof client?.id === 'string');
+  check(method, `${at}client.name`, typeof client?.name === 'string');
+  check(method, `${at}mapping`, mapping !== undefined);
 }
 
 /** Refuses what holds no items. */
 export function checkItems(method: Method, page: unknown): void {
-  if (!Array.isArray((page as Partial<Page<unknown>> | null | undefined)?.items))
-    refuse(method, 'items', '{ items, total }');
+  check(method, 'items', Array.isArray((page as Partial<Page<unknown>> | null | undefined)?.items));
 }
 
 /** Refuses what is no page of rows. */
 export function checkPage(method: Method, page: Page<ClientMapping>): void {
   checkItems(method, page);
-  if (!Number.isInteger(page.total) || page.total < 0) refuse(method, 'total', '{ items, total }');
+  check(method, 'total', Number.isInteger(page.total) && page.total >= 0);
   page.items.forEach((row, place) => checkRow(method, row, `items[${place}].`));
 }

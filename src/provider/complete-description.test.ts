@@ -19,7 +19,7 @@ describe('completeDescription', () => {
     expect(warnings).to.be.empty;
   });
 
-  it('takes the default for what is not there or unfit, and says once what that is', () => {
+  it('takes the default for what is not there or unfit, and says once what that is', async () => {
     const own = { source: { name: 'HaloPSA' }, target: { name: 'GravityZone' } };
     for (const lacking of [
       own,
@@ -27,6 +27,7 @@ describe('completeDescription', () => {
       { ...own, services: {} },
     ] as object[])
       expect(completeDescription(lacking)).to.deep.equal({ ...defaultDescription, ...own });
+    await import('./advice.js');
     expect(warnings).to.deep.equal(['describe answered without a right services, permissions: the default is used.']);
   });
 

@@ -1,26 +1,14 @@
 import { defaultDescription, type ProviderDescription } from './mapping-provider.js';
-import { warnOnce } from './warn-once.js';
-
-const required = [
-  'source',
-  'target',
-  'services',
-  'permissions',
-] as const satisfies readonly (keyof ProviderDescription)[];
+import { advise } from './advise.js';
 
 /** What a host's `describe` answered, with the default for what it lacks: no element can do without. */
 export function completeDescription(answer: Partial<ProviderDescription> | null | undefined): ProviderDescription {
-  const lacking = required.filter(
-    field =>
-      typeof answer?.[field] !== 'object' ||
-      !answer[field] ||
-      Array.isArray(answer[field]) !== Array.isArray(defaultDescription[field]),
-  );
+  const right = Object.entries(answer ?? {}).filter(([field, value]) => {
+    const usual: unknown = field in defaultDescription && defaultDescription[field as keyof ProviderDescription];
+    return !usual || (value && typeof value === 'object' && Array.isArray(value) === Array.isArray(usual));
+  });
+  const lacking = Object.keys(defaultDescription).filter(field => !right.some(([name]) => name === field));
   if (lacking.length === 0) return answer as ProviderDescription;
-  warnOnce(`describe answered without a right ${lacking.join(', ')}: the default is used.`);
-  return {
-    ...defaultDescription,
-    ...answer,
-    ...Object.fromEntries(lacking.map(field => [field, defaultDescription[field]])),
-  };
+  advise('description', lacking);
+  return { ...defaultDescription, ...Object.fromEntries(right) };
 }

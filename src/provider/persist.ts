@@ -1,4 +1,4 @@
-import { isMappingError } from '../model/errors.js';
+import { toMappingError } from '../model/errors.js';
 
 const firstWaitMs = 1_000;
 const longestWaitMs = 30_000;
@@ -8,17 +8,16 @@ const longestWaitMs = 30_000;
  * abort, and on what trying again will not change. An attempt that calls `progress` starts with short waits again.
  */
 export async function persist(signal: AbortSignal, attempt: (progress: () => void) => Promise<boolean>): Promise<void> {
-  let wait = firstWaitMs;
-  while (!signal.aborted) {
+  for (let wait = firstWaitMs; !signal.aborted; wait = Math.min(wait * 2, longestWaitMs)) {
     let asked = 0;
     try {
       if (await attempt(() => (wait = firstWaitMs))) return;
     } catch (reason) {
-      if (isMappingError(reason, 'unsupported') || isMappingError(reason, 'forbidden')) return;
-      if (isMappingError(reason, 'rate-limited')) asked = reason.retryAfterMs ?? 0;
+      const { code, retryAfterMs = 0 } = toMappingError(reason);
+      if (code === 'unsupported' || code === 'forbidden') return;
+      asked = retryAfterMs;
     }
     await delay(Math.max(wait, asked), signal);
-    wait = Math.min(wait * 2, longestWaitMs);
   }
 }
 
@@ -31,7 +30,7 @@ function delay(ms: number, signal: AbortSignal): Promise<void> {
       resolve();
     };
     const timer = setTimeout(stop, ms);
+    signal.addEventListener('abort', stop);
     if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop);
   });
 }

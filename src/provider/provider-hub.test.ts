@@ -92,7 +92,7 @@ describe('ProviderHub', () => {
         expect(await call.catch((reason: unknown) => reason)).to.include({
           code: 'protocol',
           field,
-          message: `${method} answered without a right ${field}: return the row, { client: { id, name }, mapping }.`,
+          message: `${method} answered without a right ${field}.`,
         });
       expect(heard).to.not.include('row');
       stop();

@@ -54,11 +54,6 @@ export class ProviderHub {
     return this.#description ?? defaultDescription;
   }
 
-  /** Whether `description` is the provider's own word. */
-  get isDescribed(): boolean {
-    return this.#description !== undefined || !this.provider.describe;
-  }
-
   /** Whether a write of this client's mapping is under way. */
   isSaving(clientId: Id): boolean {
     return this.#saving.has(clientId);

@@ -17,9 +17,4 @@ export const accentStyles = css`
       oklch(from var(--mapping-accent) max(l, 0.75) c h)
     );
   }
-  @supports (color: contrast-color(red)) {
-    :host {
-      --_accent-ink: contrast-color(var(--mapping-accent));
-    }
-  }
 `;

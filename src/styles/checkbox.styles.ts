@@ -17,19 +17,16 @@ export const checkboxStyles = css`
     vertical-align: middle;
     cursor: pointer;
   }
-  :is(:checked, :indeterminate) {
+  :checked {
     border-color: var(--_focus);
     background: var(--_accent);
   }
-  :is(:checked, :indeterminate)::before {
+  :checked::before {
     content: '';
     inline-size: max(10px, 0.71em);
     aspect-ratio: 1;
     background: var(--_on-accent);
     clip-path: polygon(14% 47%, 4% 58%, 38% 90%, 97% 26%, 86% 15%, 37% 68%);
-  }
-  :indeterminate::before {
-    clip-path: inset(40% 0);
   }
   [type='checkbox']:disabled {
     opacity: 0.6;

@@ -264,23 +264,6 @@ export const styles = css`
   .scroller + .footer {
     margin-block-start: -1px;
   }
-  .state {
-    display: grid;
-    justify-items: center;
-    gap: calc(2 * var(--_unit));
-    padding: calc(12 * var(--_unit)) calc(4 * var(--_unit));
-    color: var(--_text-muted);
-    text-align: center;
-  }
-  .state-heading {
-    color: var(--_text);
-    font-size: 1.0714em;
-    font-weight: 600;
-  }
-  .failure {
-    border-radius: 0;
-    border-block-end: 1px solid var(--_border);
-  }
   .skip {
     position: absolute;
     z-index: 2;

@@ -381,6 +381,7 @@ describe('<client-mapping-table>', () => {
     const el = await mount(memory, table => (table.editableServices = true));
     el.addEventListener('mapping-failed', event => failures.push(event));
     await shown(el);
+    await el.updateComplete;
     const box = (name: string) => control(row(el, 'Acme'), `service-${name}`) as HTMLInputElement;
     box('billing').click();
     box('ticketing').click();
@@ -444,6 +445,7 @@ describe('<client-mapping-table>', () => {
       const el = await mount({ listCompanies: () => undefined } as never);
       el.requestUpdate();
       await el.updateComplete;
+      await import('../../provider/advice.js');
     } finally {
       console.warn = warn;
     }

@@ -6,34 +6,31 @@ import { tableTerms } from '../../locales/en/table.js';
 import type { Strings } from '../../locales/terms.js';
 import { ProviderController } from '../../controllers/provider-controller.js';
 import { RowWindowController } from '../../controllers/row-window-controller.js';
-import { warnOnce } from '../../provider/warn-once.js';
+import { advise } from '../../provider/advise.js';
 import {
   MappingEditRequestEvent,
   MappingEventSelectEvent,
   MappingFailedEvent,
   MappingQueryChangeEvent,
-  MappingSavedEvent,
   MappingSelectionChangeEvent,
 } from '../../events.js';
 import type { ClientMapping, Id, Services } from '../../model/client-mapping.js';
-import { type ClientMappingFilter, filterKey, isFiltering, normalizeFilter, type SortKey } from '../../model/query.js';
+import { type ClientMappingFilter, filterKey, isFiltering, type SortColumn } from '../../model/query.js';
 import type { MappingProvider } from '../../provider/mapping-provider.js';
 import type { HubNotice } from '../../provider/provider-hub.js';
 import { buttonStyles } from '../../styles/button.styles.js';
 import { checkboxStyles } from '../../styles/checkbox.styles.js';
-import { failureStyles } from '../../styles/failure.styles.js';
 import { make } from '../shared/dom.js';
 import { hostStyles } from '../../styles/host.styles.js';
 import { dotStyles } from '../mapping-status-dot/mapping-status-dot.styles.js';
 import { styles } from './client-mapping-table.styles.js';
 import { rowMove } from './row-keyboard.js';
 import { RowPool } from './row-pool.js';
-import { RowSelection } from './row-selection.js';
 import { type RowControl, type RowFacts, type RowSetup, RowView } from './row-view.js';
-import { ServiceSaves } from './service-saves.js';
+import { OnDemand } from '../shared/on-demand.js';
 import { showStates } from '../shared/states.js';
 import { TableHead } from './table-head.js';
-import { type EmptyView, TableShell } from './table-shell.js';
+import { TableShell } from './table-shell.js';
 
 /** Shorter waits show nothing, so that quick answers do not flicker. */
 const skeletonDelayMs = 150;
@@ -64,7 +61,7 @@ const savedFlashMs = 1_600;
  * @cssproperty [--client-mapping-table-row-height] - Height of a row; default by density: 36, 44 or 52 px at the default text size.
  */
 export class ClientMappingTable extends ReactiveElement {
-  static override readonly styles = [hostStyles, buttonStyles, checkboxStyles, dotStyles, failureStyles, styles];
+  static override readonly styles = [hostStyles, buttonStyles, checkboxStyles, dotStyles, styles];
 
   /** Where rows come from; without it, the nearest ancestor's provider is used. */
   @property({ attribute: false }) provider?: MappingProvider;
@@ -106,28 +103,24 @@ export class ClientMappingTable extends ReactiveElement {
     onRows: isNewList => this.#onRows(isNewList),
     onFailed: error => this.dispatchEvent(new MappingFailedEvent({ operation: 'listClientMappings', error })),
   });
-  readonly #saves = new ServiceSaves({
-    getHub: () => this.#source.hub,
-    onSaved: row => {
-      this.#announcer.say(this.#locale.term('savedFor', row.client.name));
-      this.dispatchEvent(new MappingSavedEvent({ row }));
-    },
-    onFailed: (row, error) => {
-      this.#announcer.say(this.#locale.term('notSavedFor', row.client.name, error.code));
-      this.#pool.redraw();
-      this.dispatchEvent(new MappingFailedEvent({ operation: 'saveMapping', error }));
-    },
+  readonly #extras = new OnDemand(this, async () => {
+    const { TableExtras } = await import('./table-extras.js');
+    return new TableExtras(this, {
+      getHub: () => this.#source.hub,
+      rows: this.#rows,
+      places: this.#shell,
+      say: sentence => this.#announcer.say(sentence),
+      redraw: () => this.#pool.redraw(),
+      retry: () => {
+        this.#rows.retry();
+        // The button goes with the message.
+        void this.updateComplete.then(() => this.#shell.scroller.focus());
+      },
+      leaveEmpty: () => (isFiltering(this.#query()) ? this.#clearFilters() : this.reload()),
+    });
   });
   readonly #head = new TableHead(this.#locale, by => this.#sortBy(by));
-  readonly #shell = new TableShell(this.#locale, {
-    retry: () => {
-      this.#rows.retry();
-      // The button goes with the message.
-      void this.updateComplete.then(() => this.#shell.scroller.focus());
-    },
-    leaveEmpty: () => (isFiltering(this.#query()) ? this.#clearFilters() : this.reload()),
-  });
-  readonly #selection = new RowSelection(this.#rows);
+  readonly #shell = new TableShell(this.#locale);
   readonly #justSaved = new Map<Id, ReturnType<typeof setTimeout>>();
   readonly #sizes = new ResizeObserver(() => this.#measure());
   readonly #pool = new RowPool({
@@ -144,7 +137,7 @@ export class ClientMappingTable extends ReactiveElement {
 
   /** The clients that are ticked, in the order in which they were. */
   get selectedClientIds(): readonly Id[] {
-    return this.#selection.ids;
+    return this.#extras.part?.selection.ids ?? [];
   }
 
   /** Reads the rows again, keeping the current ones on screen meanwhile. */
@@ -167,13 +160,14 @@ export class ClientMappingTable extends ReactiveElement {
 
   /** The row of a client, as far as it is loaded. */
   rowOf(clientId: Id): ClientMapping | undefined {
-    const index = this.#rows.indexOf(clientId);
-    return index === undefined ? undefined : this.#rows.rowAt(index);
+    return this.neighbourOf(clientId, 0);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.#watchSizes();
+    // Rows get another height with the density, the text size and the width.
+    const { scroller, body, ruler } = this.#shell;
+    for (const element of [scroller, body, ruler]) this.#sizes.observe(element);
   }
 
   override disconnectedCallback(): void {
@@ -195,26 +189,36 @@ export class ClientMappingTable extends ReactiveElement {
     body.addEventListener('keydown', this.#onKeydown);
     body.addEventListener('focusin', this.#onFocus);
     body.addEventListener('focusout', this.#onBlur);
-    body.addEventListener('pointerover', this.#onPointerover);
+    // Somebody is about to use the table: what that may need comes in while the network is there.
+    body.addEventListener('pointerover', () => void this.#extras.load(), { once: true });
     return root;
   }
 
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
     const { total, error, secondsLeft, isPending } = this.#rows;
-    this.#head.draw({ description: this.#source.description, sort: this.#query().sort, setup: this.#setup() });
-    showStates(this.#internals, { loading: isPending, empty: total === 0 && !error, failed: error !== undefined });
+    const { description } = this.#source;
+    const query = this.#query();
+    const setup = this.#setup();
+    const isEmpty = total === 0 && !error;
+    this.#head.draw({ description, sort: query.sort, setup });
+    showStates(this.#internals, { loading: isPending, empty: isEmpty, failed: error !== undefined });
     this.#shell.draw({
       total,
       isPending,
-      failure: error && { heading: this.#locale.term('clientsFailed'), error, secondsLeft },
-      empty: total === 0 && !error ? this.#emptyView() : undefined,
-      count: this.#countText(total ?? 0),
+      isReplaced: isEmpty || (error !== undefined && !total),
+      count: error && this.#extras.hasFailed ? this.#locale.term('clientsFailed') : total ? this.#countText(total) : '',
     });
+    const need = error ?? (isEmpty || setup.isSelectable || setup.hasServiceControls);
+    const extras = need ? this.#extras.for(need) : this.#extras.part;
+    extras?.notice.draw({ error, secondsLeft, isEmpty, query, description });
   }
 
-  protected override firstUpdated(): void {
-    this.#watchSizes();
+  /** Also what is loaded for it. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    await this.#extras.loading;
+    return isComplete && super.getUpdateComplete();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -227,8 +231,8 @@ export class ClientMappingTable extends ReactiveElement {
 
   /** Another provider's clients have the same ids, and are others. */
   #forget(): void {
-    this.#selection.clear();
-    this.#saves.forgetAll();
+    this.#extras.part?.selection.clear();
+    this.#extras.part?.saves.forgetAll();
     this.#endFlashes();
     this.#focusWanted = undefined;
   }
@@ -236,27 +240,6 @@ export class ClientMappingTable extends ReactiveElement {
   #endFlashes(): void {
     for (const timer of this.#justSaved.values()) clearTimeout(timer);
     this.#justSaved.clear();
-  }
-
-  /** There is no client at all, or none that the filter lets through. */
-  #emptyView(): EmptyView {
-    const locale = this.#locale;
-    const { description } = this.#source;
-    if (!isFiltering(this.#query()))
-      return {
-        heading: locale.term('noClients', description),
-        hint: locale.term('noClientsHint', description),
-        button: locale.term('refresh'),
-        isSlotted: true,
-      };
-    const { client, company, mapped = 'all' } = normalizeFilter(this.#query());
-    const searched = [client, company].filter(text => text !== undefined);
-    return {
-      heading: locale.term('noResult', searched, mapped),
-      hint: locale.term('noResultHint'),
-      button: locale.term('clearFilters'),
-      isSlotted: false,
-    };
   }
 
   #countText(total: number): string {
@@ -268,19 +251,19 @@ export class ClientMappingTable extends ReactiveElement {
   #query(): ClientMappingFilter {
     const { query } = this as { query: unknown };
     if (typeof query === 'object' && query !== null) return query;
-    warnOnce(
-      '<client-mapping-table>: query is ignored, it is not an object. Give a ClientMappingFilter, e.g. { mapped: "no" }.',
-    );
+    advise('query', 'client-mapping-table');
     return {};
   }
 
   #setup(): RowSetup {
     const { services, permissions } = this.#source.description;
+    const canChange = !this.readonly;
+    const canUse = canChange && !this.#extras.hasFailed;
     return {
       services,
-      isSelectable: this.selectable && !this.readonly,
-      hasServiceControls: this.editableServices && !this.readonly && permissions.save,
-      canEdit: !this.readonly && (permissions.save || permissions.remove),
+      isSelectable: this.selectable && canUse,
+      hasServiceControls: this.editableServices && canUse && permissions.save,
+      canEdit: canChange && (permissions.save || permissions.remove),
     };
   }
 
@@ -291,12 +274,6 @@ export class ClientMappingTable extends ReactiveElement {
     this.#pool.remake();
     this.#onRows(false);
     if (focused && index !== undefined) this.#focusRow(index, controlAt(focused) ?? 'edit');
-  }
-
-  /** Rows get another height with the density, the text size and the width. */
-  #watchSizes(): void {
-    const { scroller, body, ruler } = this.#shell;
-    for (const element of [scroller, body, ruler]) this.#sizes.observe(element);
   }
 
   #measure(): void {
@@ -312,16 +289,18 @@ export class ClientMappingTable extends ReactiveElement {
 
   #factsOf(index: number): RowFacts {
     const row = this.#rows.rowAt(index);
-    const id = row?.client.id;
+    // No client has it.
+    const id = row?.client.id ?? '';
+    const extras = this.#extras.part;
     return {
       row,
       index,
-      isSelected: id !== undefined && this.#selection.has(id),
-      isOpen: id !== undefined && id === this.openClientId,
-      isSaving: id !== undefined && this.#source.hub?.isSaving(id) === true,
-      wasSaved: id !== undefined && this.#justSaved.has(id),
-      chosen: id === undefined ? undefined : this.#saves.chosenOf(id),
-      failure: id === undefined ? undefined : this.#saves.failureOf(id),
+      isSelected: extras?.selection.has(id) === true,
+      isOpen: row !== undefined && id === this.openClientId,
+      isSaving: this.#source.hub?.isSaving(id) === true,
+      wasSaved: this.#justSaved.has(id),
+      chosen: extras?.saves.chosenOf(id),
+      failure: extras?.saves.failureOf(id),
       said: this.#locale.said,
     };
   }
@@ -361,7 +340,7 @@ export class ClientMappingTable extends ReactiveElement {
 
   #onNotice(notice: HubNotice): void {
     if (notice.type === 'row') {
-      this.#saves.forget(notice.row.client.id);
+      this.#extras.part?.saves.forget(notice.row.client.id);
       this.#flash(notice.row.client.id);
     }
     this.#rows.notice(notice);
@@ -376,7 +355,7 @@ export class ClientMappingTable extends ReactiveElement {
     this.#justSaved.set(clientId, setTimeout(end, savedFlashMs));
   }
 
-  #sortBy(by: SortKey): void {
+  #sortBy(by: SortColumn): void {
     const { sort } = this.#query();
     const direction = sort?.by === by && sort.direction === 'ascending' ? 'descending' : 'ascending';
     this.#change({ ...this.#query(), sort: { by, direction } });
@@ -397,13 +376,14 @@ export class ClientMappingTable extends ReactiveElement {
 
   readonly #onClick = (event: MouseEvent) => {
     const control = controlOf(event);
-    const row = this.#rowOf(event);
+    const view = this.#viewOf(event);
+    const row = view && this.#rows.rowAt(view.index);
     if (!control || !row) return;
     const clientId = row.client.id;
     if (control === 'edit' || control === 'choose') this.dispatchEvent(new MappingEditRequestEvent({ clientId }));
     if (control === 'events') this.dispatchEvent(new MappingEventSelectEvent({ clientId }));
-    if (control === 'retry') this.#saves.retry(row);
-    if (control === 'select') this.#tick(this.#viewOf(event)?.index ?? -1, clientId, event);
+    if (control === 'retry') this.#extras.use(({ saves }) => saves.retry(row));
+    if (control === 'select') this.#tick(view.index, clientId, event);
   };
 
   readonly #onChange = (event: Event) => {
@@ -411,15 +391,18 @@ export class ClientMappingTable extends ReactiveElement {
     const row = this.#rowOf(event);
     if (!row || !control?.startsWith('service-')) return;
     const { checked } = event.target as HTMLInputElement;
-    void this.#saves.save(row, { [control.slice('service-'.length)]: checked } as Services);
+    const services = { [control.slice('service-'.length)]: checked } as Services;
+    this.#extras.use(({ saves }) => void saves.save(row, services));
   };
 
   /** Ticks a row as its box now is; with Shift, all rows from the last one that was ticked. */
   #tick(index: number, id: Id, event: MouseEvent): void {
     const isOn = (event.target as HTMLInputElement).checked;
-    this.#selection.tick(index, id, { isOn, isRange: event.shiftKey });
-    this.#pool.redraw();
-    this.dispatchEvent(new MappingSelectionChangeEvent({ clientIds: this.selectedClientIds }));
+    this.#extras.use(({ selection }) => {
+      selection.tick(index, id, { isOn, isRange: event.shiftKey });
+      this.#pool.redraw();
+      this.dispatchEvent(new MappingSelectionChangeEvent({ clientIds: selection.ids }));
+    });
   }
 
   readonly #onKeydown = (event: KeyboardEvent) => {
@@ -446,16 +429,6 @@ export class ClientMappingTable extends ReactiveElement {
       return;
     this.#focusWanted = undefined;
     this.#pool.pin(undefined);
-  };
-
-  /** What is cut off is told in full; "Not saved" is told why. */
-  readonly #onPointerover = (event: PointerEvent) => {
-    const node = (event.target as HTMLElement).closest<HTMLElement>('.name, .meta, .text, .second, .dot-word');
-    if (!node) return;
-    const { clientId } = this.#viewAt(node) ?? {};
-    const failure = clientId && node.matches('.dot-word') && this.#saves.failureOf(clientId);
-    const text = node.scrollWidth > node.clientWidth ? node.innerText : '';
-    node.title = failure ? this.#locale.term('errorText', failure.code) : text;
   };
 
   /** Puts the focus on a control of a row; if the row is not loaded yet, as soon as it is. */

@@ -2,7 +2,6 @@ import type { LocalizeController } from '../../controllers/localize-controller.j
 import type { TableTerms } from '../../locales/en/table.js';
 import type { ClientMapping, ServiceId, Services } from '../../model/client-mapping.js';
 import { mappingStatus } from '../../model/client-mapping.js';
-import type { MappingError } from '../../model/errors.js';
 import type { ServiceDescription } from '../../provider/mapping-provider.js';
 import { type DotFacts, dotShape, dotWord, DrawnDot } from '../mapping-status-dot/dot-view.js';
 import { make, makeButton, show, write } from '../shared/dom.js';
@@ -18,6 +17,15 @@ export interface RowSetup {
   readonly canEdit: boolean;
 }
 
+/** What a row says of a change that could not be saved. */
+export interface RowFailure {
+  readonly word: string;
+  readonly why: string;
+  /** The button's word; empty: another try would not help. */
+  readonly retry: string;
+  retryFor(client: string): string;
+}
+
 /** What one row shows. */
 export interface RowFacts {
   /** Undefined while it is not loaded. */
@@ -29,17 +37,12 @@ export interface RowFacts {
   readonly wasSaved: boolean;
   /** Services that the person has switched and that are not saved yet. */
   readonly chosen: Services | undefined;
-  readonly failure: MappingError | undefined;
+  readonly failure: RowFailure | undefined;
   /** Another object when the language has changed. */
   readonly said: unknown;
 }
 
 const runsFromRight = /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
-
-/** What another try would not change. */
-const hopeless: ReadonlySet<string> = new Set(['forbidden', 'unsupported']);
-
-const noEvents: DotFacts = { status: 'loading', events: 0, missing: [] };
 
 /**
  * One row of the table: made once, and then written to, since rows are drawn again at every step of scrolling. Writes
@@ -140,7 +143,6 @@ export class RowView {
   /** What every row says. */
   #drawWords(): void {
     this.#choose.textContent = this.#locale.term('chooseCompany');
-    this.#retry.textContent = this.#locale.term('retrySave');
     this.#edit.textContent = this.#locale.term(this.#setup.canEdit ? 'edit' : 'view');
   }
 
@@ -186,22 +188,24 @@ export class RowView {
 
   #drawStatus({ row, isSaving, failure }: RowFacts): void {
     const facts = dotFacts(row, isSaving);
-    const word = failure ? this.#locale.term('notSaved') : row ? dotWord(facts, this.#locale) : '';
+    const word = failure ? failure.word : row ? dotWord(facts, this.#locale) : '';
     const shape = failure ? 'missing' : dotShape(facts);
     const hasLink = !failure && facts.status === 'has-events';
     this.#dot.draw(shape);
     write(this.#word, hasLink ? '' : word);
+    if (this.#word.title || failure) this.#word.title = failure?.why ?? '';
     show(this.#word, !hasLink);
     show(this.#events, hasLink);
-    show(this.#retry, failure !== undefined && !hopeless.has(failure.code));
+    show(this.#retry, !!failure?.retry);
     if (hasLink && row) {
       write(this.#events, word);
       toggleClass(this.#events, 'is-missing', shape === 'missing');
       this.#events.ariaLabel = this.#locale.term('statusFor', word, row.client.name);
     }
     if (failure && row) {
-      this.#retry.ariaLabel = this.#locale.term('retrySaveFor', row.client.name);
-      this.#retry.ariaDescription = this.#locale.term('errorText', failure.code);
+      write(this.#retry, failure.retry);
+      this.#retry.ariaLabel = failure.retryFor(row.client.name);
+      this.#retry.ariaDescription = failure.why;
     }
   }
 
@@ -212,10 +216,9 @@ export class RowView {
 }
 
 function dotFacts(row: ClientMapping | undefined, isSaving: boolean): DotFacts {
-  if (!row) return noEvents;
-  const { mapping } = row;
+  const mapping = row?.mapping;
   return {
-    status: isSaving ? 'saving' : mappingStatus(row),
+    status: !row ? 'loading' : isSaving ? 'saving' : mappingStatus(row),
     events: mapping?.eventCount ?? 0,
     missing: mapping?.missing ?? [],
   };

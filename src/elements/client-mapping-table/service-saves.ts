@@ -1,17 +1,53 @@
+import { MappingFailedEvent, MappingSavedEvent } from '../../events.js';
+import { LocalizeController, type LocalizeHost } from '../../controllers/localize-controller.js';
+import { serviceSavesTerms } from '../../locales/en/service-saves.js';
 import type { ClientMapping, Id, Services } from '../../model/client-mapping.js';
-import { type MappingError, toMappingError } from '../../model/errors.js';
+import { type MappingErrorCode, toMappingError } from '../../model/errors.js';
 import type { ProviderHub } from '../../provider/provider-hub.js';
+import type { RowFailure } from './row-view.js';
 
 export interface ServiceSavesOptions {
   readonly getHub: () => ProviderHub | undefined;
-  readonly onSaved: (row: ClientMapping) => void;
-  readonly onFailed: (row: ClientMapping, error: MappingError) => void;
+  /** Says a sentence to whoever does not see the row. */
+  readonly say: (sentence: string) => void;
+  /** The row of what failed is to be drawn anew. */
+  readonly redraw: () => void;
 }
 
-/** Services that were switched in a row and not yet saved. */
-interface Failure {
+/** What another try would not change. */
+const hopeless: ReadonlySet<string> = new Set(['forbidden', 'unsupported']);
+
+/** Services that were switched in a row and could not be saved. Speaks the language of the moment. */
+class Failure implements RowFailure {
   readonly services: Services;
-  readonly error: MappingError;
+  readonly #code: MappingErrorCode;
+  readonly #locale: LocalizeController<ReturnType<typeof serviceSavesTerms>>;
+
+  constructor(
+    services: Services,
+    code: MappingErrorCode,
+    locale: LocalizeController<ReturnType<typeof serviceSavesTerms>>,
+  ) {
+    this.services = services;
+    this.#code = code;
+    this.#locale = locale;
+  }
+
+  get word(): string {
+    return this.#locale.term('notSaved');
+  }
+
+  get why(): string {
+    return this.#locale.term('errorText', this.#code);
+  }
+
+  get retry(): string {
+    return hopeless.has(this.#code) ? '' : this.#locale.term('retrySave');
+  }
+
+  retryFor(client: string): string {
+    return this.#locale.term('retrySaveFor', client);
+  }
 }
 
 /**
@@ -19,12 +55,16 @@ interface Failure {
  * saved for another try.
  */
 export class ServiceSaves {
+  readonly #host: LocalizeHost;
   readonly #options: ServiceSavesOptions;
+  readonly #locale: LocalizeController<ReturnType<typeof serviceSavesTerms>>;
   readonly #chosen = new Map<Id, Services>();
   readonly #failed = new Map<Id, Failure>();
 
-  constructor(options: ServiceSavesOptions) {
+  constructor(host: LocalizeHost, options: ServiceSavesOptions) {
+    this.#host = host;
     this.#options = options;
+    this.#locale = new LocalizeController(host, serviceSavesTerms);
   }
 
   /** What the person has chosen and is not saved yet. */
@@ -33,8 +73,8 @@ export class ServiceSaves {
   }
 
   /** Why the last change of a client could not be saved. */
-  failureOf(clientId: Id): MappingError | undefined {
-    return this.#failed.get(clientId)?.error;
+  failureOf(clientId: Id): RowFailure | undefined {
+    return this.#failed.get(clientId);
   }
 
   /** Forgets what failed: the row was changed since. */
@@ -74,15 +114,18 @@ export class ServiceSaves {
         saved = await hub.save(id, draft, { signal: new AbortController().signal, revision });
         if (hub !== this.#options.getHub()) return;
         if (this.#chosen.get(id) === chosen) this.#chosen.delete(id);
-        this.#options.onSaved(saved);
+        this.#options.say(this.#locale.term('savedFor', saved.client.name));
+        this.#host.dispatchEvent(new MappingSavedEvent({ row: saved }));
       }
       this.#chosen.delete(id);
     } catch (reason) {
       if (hub !== this.#options.getHub()) return;
       const error = toMappingError(reason);
-      this.#failed.set(id, { services: this.#chosen.get(id) ?? services, error });
+      this.#failed.set(id, new Failure(this.#chosen.get(id) ?? services, error.code, this.#locale));
       this.#chosen.delete(id);
-      this.#options.onFailed(row, error);
+      this.#options.say(this.#locale.term('notSavedFor', row.client.name, error.code));
+      this.#options.redraw();
+      this.#host.dispatchEvent(new MappingFailedEvent({ operation: 'saveMapping', error }));
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { TableTerms } from '../../locales/en/table.js';
-import type { Sort, SortKey } from '../../model/query.js';
+import type { Sort, SortColumn } from '../../model/query.js';
 import type { ProviderDescription } from '../../provider/mapping-provider.js';
 import { make, makeButton, makeDrawing, write } from '../shared/dom.js';
 import { arrowDownIcon, arrowUpIcon } from '../shared/icons.js';
@@ -23,7 +23,7 @@ export class TableHead {
   readonly #button = make('span', 'edit button small');
   #services: readonly HTMLElement[] = [];
 
-  constructor(locale: LocalizeController<TableTerms>, onSort: (by: SortKey) => void) {
+  constructor(locale: LocalizeController<TableTerms>, onSort: (by: SortColumn) => void) {
     this.#locale = locale;
     this.element.role = 'row';
     this.element.ariaRowIndex = '1';
@@ -50,9 +50,7 @@ export class TableHead {
 
   #drawServices({ services }: ProviderDescription): void {
     const labels = services.map(service => this.#locale.term('serviceLabel', service));
-    const isSame =
-      labels.length === this.#services.length && labels.every((label, at) => label === this.#services[at]?.textContent);
-    if (isSame) return;
+    if (labels.join() === this.#services.map(({ textContent }) => textContent).join()) return;
     for (const element of this.#services) element.remove();
     this.#services = labels.map(label => {
       const { element, label: span } = column('service');
@@ -69,7 +67,7 @@ interface SortableColumn {
   draw(label: string, sort: Sort | undefined): void;
 }
 
-function sortableColumn(by: SortKey, onSort: () => void): SortableColumn {
+function sortableColumn(by: SortColumn, onSort: () => void): SortableColumn {
   const { element, label } = column(by);
   const { svg, path } = makeDrawing('icon', 16);
   const button = makeButton('sort', onSort);

@@ -5,7 +5,7 @@ import { LocalizeController } from '../../controllers/localize-controller.js';
 import { pageTerms } from '../../locales/en/page.js';
 import type { Strings } from '../../locales/terms.js';
 import { ProviderController } from '../../controllers/provider-controller.js';
-import { warnOnce } from '../../provider/warn-once.js';
+import { advise } from '../../provider/advise.js';
 import {
   type MappingFailedDetail,
   MappingFailedEvent,
@@ -325,9 +325,7 @@ function restProvider(src: string): MappingProvider | undefined {
   try {
     return new RestMappingProvider({ base: new URL(src, document.baseURI) });
   } catch {
-    warnOnce(
-      `<client-mappings>: src="${src}" is ignored, it is not a URL. Give the base of a mapping service, e.g. src="/api/psa".`,
-    );
+    advise('src', src);
     return undefined;
   }
 }

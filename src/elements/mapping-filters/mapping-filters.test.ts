@@ -26,7 +26,7 @@ async function mount(values: Partial<MappingFilters> = {}, methods: Partial<Mapp
   const fired: ClientMappingFilter[] = [];
   el.addEventListener('mapping-query-change', ({ detail }) => fired.push(detail.query));
   Object.assign(el, values);
-  if (methods.describe) await waitUntil(() => ProviderHub.of(provider).isDescribed);
+  if (methods.describe) await waitUntil(() => ProviderHub.of(provider).description !== defaultDescription);
   await el.updateComplete;
   const all = (selector: string) => [...el.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- says what a test expects to find

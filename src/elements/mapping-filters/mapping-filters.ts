@@ -7,7 +7,7 @@ import { filterTerms } from '../../locales/en/filters.js';
 import type { Strings } from '../../locales/terms.js';
 import { ProviderController } from '../../controllers/provider-controller.js';
 import { QueryController } from '../../controllers/query-controller.js';
-import { warnOnce } from '../../provider/warn-once.js';
+import { advise } from '../../provider/advise.js';
 import { MappingFailedEvent, MappingQueryChangeEvent } from '../../events.js';
 import type { MappingSummary, TopLevel } from '../../model/client-mapping.js';
 import { type ClientMappingFilter, isFiltering, normalizeFilter, sameFilter } from '../../model/query.js';
@@ -181,9 +181,7 @@ export class MappingFilters extends LitElement {
   get #query(): ClientMappingFilter {
     const { query } = this as { query: unknown };
     if (typeof query === 'object' && query !== null) return query;
-    warnOnce(
-      '<mapping-filters>: query is ignored, it is not an object. Give a ClientMappingFilter, e.g. { mapped: "no" }.',
-    );
+    advise('query', 'mapping-filters');
     return {};
   }
 

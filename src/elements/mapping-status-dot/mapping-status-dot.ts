@@ -3,7 +3,7 @@ import { property } from '@lit/reactive-element/decorators/property.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { dotTerms } from '../../locales/en/dot.js';
 import type { Strings } from '../../locales/terms.js';
-import { warnOnce } from '../../provider/warn-once.js';
+import { advise } from '../../provider/advise.js';
 import type { MissingSide } from '../../model/client-mapping.js';
 import { hostStyles } from '../../styles/host.styles.js';
 import { type DotFacts, type DotStatus, dotPaths, dotShape, dotWord, DrawnDot } from './dot-view.js';
@@ -93,7 +93,7 @@ export class MappingStatusDot extends ReactiveElement {
 
   #known(): DotStatus {
     if (Object.hasOwn(dotPaths, this.status) && (this.status as string) !== 'missing') return this.status;
-    warnOnce(`<mapping-status-dot>: status "${this.status}" is ignored. Use ok, has-events or not-mapped.`);
+    advise('status', this.status);
     return 'not-mapped';
   }
 }

@@ -1,5 +1,5 @@
 import type { LocalizeController } from '../../controllers/localize-controller.js';
-import type { SharedTerms } from '../../locales/en/shared.js';
+import type { FailureTerms } from '../../locales/en/failure.js';
 import type { MappingError } from '../../model/errors.js';
 import { make, makeButton, makeIcon, write } from './dom.js';
 import { alertIcon } from './icons.js';
@@ -14,7 +14,7 @@ export interface FailureView {
 
 /** What went wrong, why, and what happens next. Needs `failureStyles` and `buttonStyles`. */
 export class FailureBox {
-  readonly #locale: LocalizeController<SharedTerms>;
+  readonly #locale: LocalizeController<FailureTerms>;
   readonly #heading = make('p', 'failure-heading');
   readonly #why = make('p');
   readonly #request = make('p', 'failure-detail');
@@ -23,7 +23,7 @@ export class FailureBox {
   readonly #retry: HTMLButtonElement;
   readonly #element: HTMLElement;
 
-  constructor(locale: LocalizeController<SharedTerms>, onRetry: () => void) {
+  constructor(locale: LocalizeController<FailureTerms>, onRetry: () => void) {
     this.#locale = locale;
     this.#retry = makeButton('button', onRetry);
     this.#signIn.name = 'sign-in';

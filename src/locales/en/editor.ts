@@ -2,7 +2,7 @@ import type { Format, Sides } from '../format.js';
 import { panelTerms } from './panels.js';
 import { sharedTerms } from './shared.js';
 import { statusTerms } from './status.js';
-import { of } from './words.js';
+import { of } from './of.js';
 
 /** What the editor says. */
 export const editorTerms = (format: Format) => {

@@ -3,7 +3,7 @@ import type { ProviderEventAction } from '../../model/mapping-event.js';
 import type { Format } from '../format.js';
 import { panelTerms } from './panels.js';
 import { sharedTerms } from './shared.js';
-import { errorText } from './words.js';
+import { errorText } from './error-text.js';
 
 /** What is done about an event: the button, while it runs, why it did not go through, and once the event is closed. */
 const eventWords: Record<ProviderEventAction, Record<'do' | 'doing' | 'failed' | 'closed', string>> = {

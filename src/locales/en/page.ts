@@ -2,7 +2,8 @@ import type { MappingErrorCode } from '../../model/errors.js';
 import type { Format, Sides } from '../format.js';
 import { panelTerms } from './panels.js';
 import { sharedTerms } from './shared.js';
-import { errorText, of } from './words.js';
+import { errorText } from './error-text.js';
+import { of } from './of.js';
 
 /** What the whole page says. */
 export const pageTerms = (format: Format) => {

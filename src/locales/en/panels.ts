@@ -1,5 +1,5 @@
 import type { Format, Sides } from '../format.js';
-import { of } from './words.js';
+import { of } from './of.js';
 
 /** What panels, and the fields in them, say besides. */
 export const panelTerms = ({ nameOf }: Format) => ({

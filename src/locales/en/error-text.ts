@@ -15,6 +15,3 @@ export const errorText: Record<MappingErrorCode, string> = {
   unsupported: 'The service cannot do this.',
   protocol: 'The answer of the service was not understood.',
 };
-
-/** "HaloPSA clients"; just "clients" where the provider names no side. */
-export const of = (name: string, word: string, alone = word) => (name ? `${name} ${word}` : alone);

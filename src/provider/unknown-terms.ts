@@ -1,5 +1,3 @@
-import type { Terms } from '../locales/terms.js';
-
 /** Every term there is, by name: elements know only their own. */
 export const termNames = `
   statusOk statusHasEvents statusNotMapped statusCompanyMissing statusClientMissing statusBothMissing statusSaving
@@ -26,10 +24,9 @@ export const termNames = `
   .trim()
   .split(/\s+/);
 
-/** Tells a developer of words that no element would ever say. Imports nothing, so that it is one small file. */
-export function checkStrings(strings: Partial<Terms>, warn: (message: string) => void): void {
-  for (const name of Object.keys(strings)) {
-    if (!termNames.includes(name))
-      warn(`strings: "${name}" is ignored, there is no such term. Their names are in the type Terms.`);
-  }
+/** What to say of a host's words that no element would ever say. */
+export function unknownTerms(strings: object): readonly string[] {
+  return Object.keys(strings)
+    .filter(name => !termNames.includes(name))
+    .map(name => `strings: "${name}" is ignored, there is no such term. Their names are in the type Terms.`);
 }

@@ -1,0 +1,33 @@
+import type { LocalizeHost } from '../../controllers/localize-controller.js';
+import type { ProviderHub } from '../../provider/provider-hub.js';
+import { tellInFull } from './full-text.js';
+import { RowSelection, type SelectableRows } from './row-selection.js';
+import { ServiceSaves } from './service-saves.js';
+import { type NoticePlaces, TableNotice } from './table-notice.js';
+
+export interface TableExtrasOptions {
+  readonly getHub: () => ProviderHub | undefined;
+  readonly rows: SelectableRows;
+  readonly places: NoticePlaces;
+  /** Says a sentence to whoever does not see the rows. */
+  readonly say: (sentence: string) => void;
+  /** Rows are to be drawn anew. */
+  readonly redraw: () => void;
+  readonly retry: () => void;
+  /** The button of what is said instead of rows was pressed. */
+  readonly leaveEmpty: () => void;
+}
+
+/** What a table needs only when somebody uses it, or when it has no rows to show. Loaded then: the rows come first. */
+export class TableExtras {
+  readonly selection: RowSelection;
+  readonly saves: ServiceSaves;
+  readonly notice: TableNotice;
+
+  constructor(host: LocalizeHost, options: TableExtrasOptions) {
+    this.selection = new RowSelection(options.rows);
+    this.saves = new ServiceSaves(host, options);
+    this.notice = new TableNotice(host, options);
+    options.places.scroller.addEventListener('pointerover', tellInFull);
+  }
+}

@@ -1,0 +1,78 @@
+import { adoptStyles, type ReactiveElement } from '@lit/reactive-element';
+import { LocalizeController } from '../../controllers/localize-controller.js';
+import { tableNoticeTerms } from '../../locales/en/table-notice.js';
+import type { MappingError } from '../../model/errors.js';
+import { type ClientMappingFilter, isFiltering, normalizeFilter } from '../../model/query.js';
+import type { ProviderDescription } from '../../provider/mapping-provider.js';
+import { failureStyles } from '../../styles/failure.styles.js';
+import { make, makeButton, write } from '../shared/dom.js';
+import { FailureBox } from '../shared/failure-box.js';
+import { styles } from './table-notice.styles.js';
+
+export interface NoticeView {
+  readonly error: MappingError | undefined;
+  readonly secondsLeft: number | undefined;
+  /** Whether there is no row to show. */
+  readonly isEmpty: boolean;
+  readonly query: ClientMappingFilter;
+  readonly description: ProviderDescription;
+}
+
+/** Beside what the notice stands. */
+export interface NoticePlaces {
+  readonly skip: HTMLElement;
+  readonly scroller: HTMLElement;
+}
+
+export interface NoticeOptions {
+  readonly places: NoticePlaces;
+  readonly retry: () => void;
+  /** The button of what is said instead of rows. */
+  readonly leaveEmpty: () => void;
+}
+
+/** What is said when there is no row, or rows could not be read. */
+export class TableNotice {
+  readonly #failure = make('div');
+  readonly #empty = make('div', 'state');
+  readonly #locale: LocalizeController<ReturnType<typeof tableNoticeTerms>>;
+  readonly #box: FailureBox;
+  readonly #slot = make('slot');
+  readonly #heading = make('p', 'state-heading');
+  readonly #hint = make('p');
+  readonly #leaveEmpty: HTMLButtonElement;
+
+  constructor(host: ReactiveElement, { places, retry, leaveEmpty }: NoticeOptions) {
+    const { elementStyles } = host.constructor as typeof ReactiveElement;
+    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, failureStyles, styles]);
+    this.#locale = new LocalizeController(host, tableNoticeTerms);
+    this.#box = new FailureBox(this.#locale, retry);
+    this.#leaveEmpty = makeButton('button', leaveEmpty);
+    this.#empty.part.add('empty');
+    this.#slot.append(this.#heading, this.#hint, this.#leaveEmpty);
+    this.#empty.append(this.#slot);
+    places.skip.before(this.#failure);
+    places.scroller.after(this.#empty);
+  }
+
+  draw({ error, secondsLeft, isEmpty, query, description }: NoticeView): void {
+    const locale = this.#locale;
+    if (error) {
+      const box = this.#box.show({ heading: locale.term('clientsFailed'), error, secondsLeft });
+      if (!box.isConnected) this.#failure.append(box);
+    } else this.#failure.replaceChildren();
+    this.#empty.hidden = !isEmpty;
+    if (!isEmpty) return;
+    const { client, company, mapped = 'all' } = normalizeFilter(query);
+    const searched = [client, company].filter(text => text !== undefined);
+    const isFiltered = isFiltering(query);
+    // A host says in its own way that there is no client; that a filter lets none through is ours to say.
+    this.#slot.name = isFiltered ? 'no-result' : 'empty';
+    write(
+      this.#heading,
+      isFiltered ? locale.term('noResult', searched, mapped) : locale.term('noClients', description),
+    );
+    write(this.#hint, isFiltered ? locale.term('noResultHint') : locale.term('noClientsHint', description));
+    write(this.#leaveEmpty, locale.term(isFiltered ? 'clearFilters' : 'refresh'));
+  }
+}
