@@ -3,8 +3,8 @@ import { advise } from './advise.js';
 
 /** What a host's `describe` answered, with the default for what it lacks: no element can do without. */
 export function completeDescription(answer: Partial<ProviderDescription> | null | undefined): ProviderDescription {
-  const right = Object.entries(answer ?? {}).filter(([field, value]) => {
-    const usual: unknown = field in defaultDescription && defaultDescription[field as keyof ProviderDescription];
+  const right = Object.entries((answer ?? {}) as Record<string, unknown>).filter(([field, value]) => {
+    const usual: unknown = defaultDescription[field as keyof ProviderDescription];
     return !usual || (value && typeof value === 'object' && Array.isArray(value) === Array.isArray(usual));
   });
   const lacking = Object.keys(defaultDescription).filter(field => !right.some(([name]) => name === field));

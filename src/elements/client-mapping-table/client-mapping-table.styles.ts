@@ -58,6 +58,8 @@ export const styles = css`
   tbody {
     display: block;
     position: relative;
+  }
+  .spacer {
     block-size: calc(var(--rows) * var(--_height));
   }
   /* Browsers let these inherit from a row what nothing else does: each move of a row would be new styles for its cells. */

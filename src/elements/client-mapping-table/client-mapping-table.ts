@@ -126,6 +126,7 @@ export class ClientMappingTable extends ReactiveElement {
   readonly #pool = new RowPool({
     scroller: this.#shell.scroller,
     body: this.#shell.body,
+    spacer: this.#shell.spacer,
     makeRow: () => new RowView(this.#setup(), this.#locale),
     factsOf: index => this.#factsOf(index),
     onView: (first, end) => this.#rows.view(first, end),
@@ -207,7 +208,12 @@ export class ClientMappingTable extends ReactiveElement {
       total,
       isPending,
       isReplaced: isEmpty || (error !== undefined && !total),
-      count: error && this.#extras.hasFailed ? this.#locale.term('clientsFailed') : total ? this.#countText(total) : '',
+      count:
+        error && this.#extras.hasFailed
+          ? () => this.#locale.term('clientsFailed')
+          : total
+            ? () => this.#countText(this.#rows.total ?? 0)
+            : undefined,
     });
     const need = error ?? (isEmpty || setup.isSelectable || setup.hasServiceControls);
     const extras = need ? this.#extras.for(need) : this.#extras.part;
@@ -307,11 +313,11 @@ export class ClientMappingTable extends ReactiveElement {
 
   #onRows(isNewList: boolean): void {
     const pool = this.#pool;
+    const count = this.#rows.total ?? this.#skeletonCount();
     if (isNewList) {
-      pool.scrollToTop();
+      pool.beginList(count);
       this.#focusWanted = undefined;
-    }
-    pool.setRowCount(this.#rows.total ?? this.#skeletonCount());
+    } else pool.setRowCount(count);
     if (isNewList || this.#focusWanted) pool.draw();
     else pool.update();
     if (isNewList) this.#announceCount();

@@ -7,6 +7,8 @@ const overscan = 1;
 export interface RowPoolOptions {
   readonly scroller: HTMLElement;
   readonly body: HTMLTableSectionElement;
+  /** Makes the body as tall as the list. */
+  readonly spacer: HTMLElement;
   readonly makeRow: () => RowView;
   readonly factsOf: (index: number) => RowFacts;
   /** Which rows are in view now. */
@@ -29,6 +31,7 @@ export class RowPool {
   /** Whether the rows were moved by us, so that the document has to follow. */
   #hasMoved = false;
   #frame: number | undefined;
+  #drawnHeight: number | undefined;
 
   constructor(options: RowPoolOptions) {
     this.#options = options;
@@ -73,9 +76,12 @@ export class RowPool {
     this.#options.onView(first, end);
   }
 
-  scrollToTop(): void {
+  /** Another list, at its top. */
+  beginList(rowCount: number): void {
+    this.#hasMoved ||= this.#space.scrollTop !== 0;
     this.#space.scrollTo(0);
-    this.#hasMoved = true;
+    this.#rowCount = rowCount;
+    this.#resize();
   }
 
   /** Brings a row into view. */
@@ -130,23 +136,32 @@ export class RowPool {
     for (const row of this.#rows) row.draw(this.#options.factsOf(row.index));
   }
 
-  /** In rows: the style sheet knows how tall one is before it is measured. Written again, it would restyle them all. */
+  /** In rows: the style sheet knows how tall one is before it is measured. */
   #setHeight(rows: number): void {
-    const { style } = this.#options.body;
-    if (style.getPropertyValue('--rows') !== String(rows)) style.setProperty('--rows', String(rows));
+    if (rows === this.#drawnHeight) return;
+    this.#drawnHeight = rows;
+    this.#options.spacer.style.setProperty('--rows', String(rows));
   }
 
   #measure(): void {
     this.#absorbScroll();
+    this.#resize();
+  }
+
+  #resize(): void {
     const { scrollTop } = this.#space;
     this.#space.resize({ rowCount: this.#rowCount, rowHeight: this.#rowHeight, viewHeight: this.#viewHeight });
     this.#hasMoved ||= scrollTop !== this.#space.scrollTop;
   }
 
-  /** Takes in what the person scrolled but the browser has not yet told, so that it is not undone. */
+  /**
+   * Takes in what the person scrolled but the browser has not yet told, so that it is not undone. Asks only where that can
+   * be: it makes the browser lay out.
+   */
   #absorbScroll(): void {
+    if (this.#hasMoved || this.#rows.length === 0) return;
     const { scrollTop } = this.#options.scroller;
-    if (!this.#hasMoved && scrollTop !== this.#space.scrollTop) this.#space.scrollTo(scrollTop);
+    if (scrollTop !== this.#space.scrollTop) this.#space.scrollTo(scrollTop);
   }
 
   /** The rows to draw, with the pinned one among them. */

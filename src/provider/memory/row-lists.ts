@@ -64,8 +64,12 @@ export class RowLists {
   #all(order: RowOrder): number[] {
     const { clients } = this.#state;
     if (order !== 'own' && order !== 'id') return sortSlots(this.#views.get({}, 'id').slots, this.#valueOf(order));
-    const slots = Array.from({ length: clients.size }, (_, slot) => slot).filter(slot => this.#state.isListed(slot));
-    return slots.sort(this.#compare(order));
+    const here: number[] = [];
+    const orphans: number[] = [];
+    for (let slot = 0; slot < clients.size; slot++)
+      if (this.#state.isListed(slot)) (clients.item(slot) ? here : orphans).push(slot);
+    const slots = [...here, ...orphans];
+    return order === 'own' ? slots : slots.sort(this.#compare(order));
   }
 
   #compare(order: RowOrder): CompareSlots {
