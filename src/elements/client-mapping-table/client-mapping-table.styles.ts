@@ -147,10 +147,6 @@ export const styles = css`
   .row:hover {
     background: var(--_hover);
   }
-  .row.selected {
-    --_text-subtle: var(--_text-muted);
-    background: var(--_selected);
-  }
   .open::before {
     content: '';
     position: absolute;
@@ -220,6 +216,12 @@ export const styles = css`
     background: var(--_ok);
     clip-path: polygon(14% 47%, 4% 58%, 38% 90%, 97% 26%, 86% 15%, 37% 68%);
     forced-color-adjust: none;
+  }
+  .status:not(.line) > .dot {
+    margin-inline-end: calc(2 * var(--_unit));
+  }
+  .status > .dot {
+    vertical-align: -0.1em;
   }
   .events {
     color: var(--_warn-text);
@@ -307,12 +309,6 @@ export const styles = css`
     }
     .meta {
       display: none;
-    }
-  }
-  @media (forced-colors: active) {
-    .selected {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
     }
   }
 `;

@@ -437,6 +437,32 @@ describe('<client-mapping-table>', () => {
     expect(scroller(el).scrollWidth).to.be.at.most(scroller(el).clientWidth);
   });
 
+  it('fills an element of fixed height when its own greatest height is none', async () => {
+    const rows = Array.from({ length: 200 }, (_, at) => aRow(`${at}`, `Client ${at}`));
+    const el = await mount(listOf(rows).provider, table => {
+      table.style.height = '500px';
+      table.style.setProperty('--client-mapping-table-max-height', 'none');
+    });
+    await shown(el);
+    await waitUntil(() => scroller(el).clientHeight > 400, 'the rows have the room');
+    expect(el.offsetHeight).to.equal(500);
+  });
+
+  it('tells in full, as a tooltip, what is cut off', async () => {
+    const long = 'Verein zur Förderung der '.repeat(12).trim();
+    const el = await mount(listOf([aRow('1', 'Acme', long), aRow('2', 'Beta', 'Beta')]).provider);
+    await shown(el);
+    await el.updateComplete;
+    const cellOf = (client: string) => {
+      const text = row(el, client).querySelector('.text')!;
+      // The first brings the tooltips in.
+      text.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+      return text.closest('td')!;
+    };
+    await waitUntil(() => cellOf('Acme').title === long, 'the tooltip is there');
+    expect(cellOf('Beta').title).to.equal('');
+  });
+
   it('warns once of a provider that lacks methods, and goes without', async () => {
     const warnings: string[] = [];
     const { warn } = console;

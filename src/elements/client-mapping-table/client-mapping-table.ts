@@ -19,7 +19,6 @@ import { type ClientMappingFilter, filterKey, isFiltering, type SortColumn } fro
 import type { MappingProvider } from '../../provider/mapping-provider.js';
 import type { HubNotice } from '../../provider/provider-hub.js';
 import { buttonStyles } from '../../styles/button.styles.js';
-import { checkboxStyles } from '../../styles/checkbox.styles.js';
 import { make } from '../shared/dom.js';
 import { hostStyles } from '../../styles/host.styles.js';
 import { dotStyles } from '../mapping-status-dot/mapping-status-dot.styles.js';
@@ -61,7 +60,7 @@ const savedFlashMs = 1_600;
  * @cssproperty [--client-mapping-table-row-height] - Height of a row; default by density: 36, 44 or 52 px at the default text size.
  */
 export class ClientMappingTable extends ReactiveElement {
-  static override readonly styles = [hostStyles, buttonStyles, checkboxStyles, dotStyles, styles];
+  static override readonly styles = [hostStyles, buttonStyles, dotStyles, styles];
 
   /** Where rows come from; without it, the nearest ancestor's provider is used. */
   @property({ attribute: false }) provider?: MappingProvider;
@@ -215,9 +214,8 @@ export class ClientMappingTable extends ReactiveElement {
             ? () => this.#countText(this.#rows.total ?? 0)
             : undefined,
     });
-    const need = error ?? (isEmpty || setup.isSelectable || setup.hasServiceControls);
-    const extras = need ? this.#extras.for(need) : this.#extras.part;
-    extras?.notice.draw({ error, secondsLeft, isEmpty, query, description });
+    if (error || isEmpty || setup.isSelectable || setup.hasServiceControls) void this.#extras.load();
+    this.#extras.part?.notice.draw({ error, secondsLeft, isEmpty, query, description });
   }
 
   /** Also what is loaded for it. */

@@ -31,7 +31,6 @@ export class RowPool {
   /** Whether the rows were moved by us, so that the document has to follow. */
   #hasMoved = false;
   #frame: number | undefined;
-  #drawnHeight: number | undefined;
 
   constructor(options: RowPoolOptions) {
     this.#options = options;
@@ -119,7 +118,8 @@ export class RowPool {
       row?.draw(this.#options.factsOf(index));
       row?.moveTo(Math.max(0, Math.min(this.#space.offsetOf(index), lowest)));
     });
-    this.#setHeight(this.#space.height / this.#rowHeight);
+    // In rows: the style sheet knows how tall one is before it is measured.
+    this.#options.spacer.style.setProperty('--rows', String(this.#space.height / this.#rowHeight));
     // Only now is the document as tall as it has to be.
     if (this.#hasMoved) this.#options.scroller.scrollTop = this.#space.scrollTop;
     this.#hasMoved = false;
@@ -134,13 +134,6 @@ export class RowPool {
   /** Draws the rows anew that hold a client, without touching the others. */
   redraw(): void {
     for (const row of this.#rows) row.draw(this.#options.factsOf(row.index));
-  }
-
-  /** In rows: the style sheet knows how tall one is before it is measured. */
-  #setHeight(rows: number): void {
-    if (rows === this.#drawnHeight) return;
-    this.#drawnHeight = rows;
-    this.#options.spacer.style.setProperty('--rows', String(rows));
   }
 
   #measure(): void {

@@ -60,10 +60,12 @@ export class RowView {
   readonly #name = make('span', 'name');
   readonly #meta = make('span', 'meta');
   readonly #second = make('span', 'second');
+  readonly #companyCell: HTMLElement;
   readonly #company = make('span', 'text');
   readonly #tag = make('span', 'tag');
   readonly #choose = button('choose', 'choose');
   readonly #services = new Map<ServiceId, HTMLElement>();
+  readonly #statusCell: HTMLElement;
   readonly #dot = new DrawnDot();
   readonly #word = make('span', 'dot-word');
   readonly #events = button('events', 'events link dot-word');
@@ -86,9 +88,11 @@ export class RowView {
     client.scope = 'row';
     client.role = 'rowheader';
     this.element.append(client);
-    cell(this.element, 'company line').append(this.#company, this.#tag, this.#choose);
+    this.#companyCell = cell(this.element, 'company');
+    this.#companyCell.append(this.#company, this.#tag, this.#choose);
     for (const { id } of setup.services) this.#makeService(id);
-    cell(this.element, 'status line').append(this.#dot.svg, this.#word, this.#events, this.#retry);
+    this.#statusCell = cell(this.element, 'status');
+    this.#statusCell.append(this.#dot.svg, this.#word, this.#events, this.#retry);
     cell(this.element, 'actions').append(this.#edit);
     this.#choose.tabIndex = -1;
   }
@@ -158,6 +162,8 @@ export class RowView {
     write(this.#tag, company?.suspended ? locale.term('suspended') : '');
     // Not by `:empty`: each new text would be a new style.
     show(this.#tag, company?.suspended === true);
+    // A line of text is laid out sooner; it would cut off the wrong end of what runs from the right.
+    toggleClass(this.#companyCell, 'line', company?.suspended === true || this.#company.dir === 'rtl');
     show(this.#company, !row || company !== undefined);
     show(this.#choose, row !== undefined && !company && this.#setup.canEdit);
     if (!row) return;
@@ -195,6 +201,7 @@ export class RowView {
     write(this.#word, hasLink ? '' : word);
     if (this.#word.title || failure) this.#word.title = failure?.why ?? '';
     show(this.#word, !hasLink);
+    toggleClass(this.#statusCell, 'line', hasLink || failure !== undefined);
     show(this.#events, hasLink);
     show(this.#retry, !!failure?.retry);
     if (hasLink && row) {

@@ -1,9 +1,13 @@
+import { adoptStyles, type ReactiveElement } from '@lit/reactive-element';
 import type { LocalizeHost } from '../../controllers/localize-controller.js';
 import type { ProviderHub } from '../../provider/provider-hub.js';
+import { checkboxStyles } from '../../styles/checkbox.styles.js';
+import { failureStyles } from '../../styles/failure.styles.js';
 import { tellInFull } from './full-text.js';
 import { RowSelection, type SelectableRows } from './row-selection.js';
 import { ServiceSaves } from './service-saves.js';
 import { type NoticePlaces, TableNotice } from './table-notice.js';
+import { styles } from './table-extras.styles.js';
 
 export interface TableExtrasOptions {
   readonly getHub: () => ProviderHub | undefined;
@@ -25,6 +29,8 @@ export class TableExtras {
   readonly notice: TableNotice;
 
   constructor(host: LocalizeHost, options: TableExtrasOptions) {
+    const { elementStyles } = host.constructor as typeof ReactiveElement;
+    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, checkboxStyles, failureStyles, styles]);
     this.selection = new RowSelection(options.rows);
     this.saves = new ServiceSaves(host, options);
     this.notice = new TableNotice(host, options);

@@ -1,13 +1,10 @@
-import { adoptStyles, type ReactiveElement } from '@lit/reactive-element';
-import { LocalizeController } from '../../controllers/localize-controller.js';
+import { LocalizeController, type LocalizeHost } from '../../controllers/localize-controller.js';
 import { tableNoticeTerms } from '../../locales/en/table-notice.js';
 import type { MappingError } from '../../model/errors.js';
 import { type ClientMappingFilter, isFiltering, normalizeFilter } from '../../model/query.js';
 import type { ProviderDescription } from '../../provider/mapping-provider.js';
-import { failureStyles } from '../../styles/failure.styles.js';
 import { make, makeButton, write } from '../shared/dom.js';
 import { FailureBox } from '../shared/failure-box.js';
-import { styles } from './table-notice.styles.js';
 
 export interface NoticeView {
   readonly error: MappingError | undefined;
@@ -31,7 +28,7 @@ export interface NoticeOptions {
   readonly leaveEmpty: () => void;
 }
 
-/** What is said when there is no row, or rows could not be read. */
+/** What is said when there is no row, or rows could not be read. Needs `failureStyles` and its own. */
 export class TableNotice {
   readonly #failure = make('div');
   readonly #empty = make('div', 'state');
@@ -42,9 +39,7 @@ export class TableNotice {
   readonly #hint = make('p');
   readonly #leaveEmpty: HTMLButtonElement;
 
-  constructor(host: ReactiveElement, { places, retry, leaveEmpty }: NoticeOptions) {
-    const { elementStyles } = host.constructor as typeof ReactiveElement;
-    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, failureStyles, styles]);
+  constructor(host: LocalizeHost, { places, retry, leaveEmpty }: NoticeOptions) {
     this.#locale = new LocalizeController(host, tableNoticeTerms);
     this.#box = new FailureBox(this.#locale, retry);
     this.#leaveEmpty = makeButton('button', leaveEmpty);

@@ -32,26 +32,33 @@ describe('OnDemand', () => {
   it('is loaded once, when it is first asked for, and then updates its host', async () => {
     const host = await connected(false);
     expect(host.loads).to.equal(0);
-    expect(host.demand.for('a row')).to.equal(undefined);
-    expect(host.demand.for('another')).to.equal(undefined);
-    await host.demand.loading;
-    await host.updateComplete;
-    expect(host.demand.for('a third')).to.equal('here');
+    void host.demand.load();
+    expect(host.demand.part).to.equal(undefined);
     expect(await host.demand.load()).to.equal('here');
+    await host.updateComplete;
+    expect(host.demand.part).to.equal('here');
     expect([host.loads, host.updates]).to.deep.equal([1, 2]);
   });
 
-  it('is tried again for another reason, not for the same', async () => {
+  it('is used when it has come, and from then on at once', async () => {
+    const host = await connected(false);
+    const used: string[] = [];
+    host.demand.use(part => used.push(part));
+    expect(used).to.deep.equal([]);
+    await host.demand.loading;
+    host.demand.use(part => used.push(part));
+    expect(used).to.deep.equal(['here', 'here']);
+  });
+
+  it('is tried again when it could not be loaded, and updates its host once for failures in a row', async () => {
     const host = await connected(true);
-    host.demand.for('no rows');
-    await host.demand.loading;
+    expect(await host.demand.load()).to.equal(undefined);
+    expect(await host.demand.load()).to.equal(undefined);
+    await host.updateComplete;
     expect(host.demand.hasFailed).to.equal(true);
-    host.demand.for('no rows');
-    expect(host.loads).to.equal(1);
+    expect([host.loads, host.updates]).to.deep.equal([2, 2]);
     host.fails = false;
-    host.demand.for('a failure');
-    await host.demand.loading;
-    expect(host.demand.part).to.equal('here');
+    expect(await host.demand.load()).to.equal('here');
     expect(host.demand.hasFailed).to.equal(false);
   });
 });

@@ -8,7 +8,6 @@ export class OnDemand<T> {
   #part: T | undefined;
   #hasFailed = false;
   #loading: Promise<T | undefined> | undefined;
-  #reason: unknown;
 
   /** The host is updated when the part has come, or could not. */
   constructor(host: ReactiveElement, load: () => Promise<T>) {
@@ -31,27 +30,19 @@ export class OnDemand<T> {
     return this.#hasFailed;
   }
 
-  /** The part, if it is there; else it is loaded. What could not be is tried again for another reason. */
-  for(reason: unknown): T | undefined {
-    if (this.#part === undefined && this.#reason !== reason) {
-      this.#reason = reason;
-      void this.load();
-    }
-    return this.#part;
-  }
-
   /** Does something with the part: at once, if it is there; else when it has come. */
   use(action: (part: T) => void): void {
     if (this.#part !== undefined) action(this.#part);
     else void this.load().then(part => part !== undefined && action(part));
   }
 
-  /** The part; undefined when it could not be loaded. */
+  /** The part; undefined when it could not be loaded. What could not be is tried again with the next call. */
   load(): Promise<T | undefined> {
     return (this.#loading ??= this.#bring());
   }
 
   async #bring(): Promise<T | undefined> {
+    const hadFailed = this.#hasFailed;
     try {
       this.#part = await this.#load();
     } catch (cause) {
@@ -59,7 +50,8 @@ export class OnDemand<T> {
       advise('part', cause);
     }
     this.#hasFailed = this.#part === undefined;
-    this.#host.requestUpdate();
+    // Its update may be what tries again: told once of failures in a row.
+    if (!hadFailed || !this.#hasFailed) this.#host.requestUpdate();
     return this.#part;
   }
 }

@@ -1,7 +1,11 @@
 import { css } from '@lit/reactive-element';
 
-/** For what the table says instead of rows, beside `failureStyles`. */
+/** For rows that are ticked, and for what is said instead of rows. */
 export const styles = css`
+  .row.selected {
+    --_text-subtle: var(--_text-muted);
+    background: var(--_selected);
+  }
   .state {
     display: grid;
     justify-items: center;
@@ -18,5 +22,11 @@ export const styles = css`
   .failure {
     border-radius: 0;
     border-block-end: 1px solid var(--_border);
+  }
+  @media (forced-colors: active) {
+    .selected {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
   }
 `;
