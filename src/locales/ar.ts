@@ -212,6 +212,7 @@ const arabic: Language = ({ number, plural, list, nameOf }) => {
     save: 'حفظ',
     saveAndNext: 'حفظ والمتابعة',
     editorNotSaved: why => `لم يُحفظ. ${why}`,
+    outcomeUnknown: why => `لا يُعرف هل تم ذلك أم لا. ${why}`,
     editorHalfSaved: why => `أُنشئت الشركة، لكن الربط لم يُحفظ بعد. ${why}`,
     discardQuestion: 'هل تريد تجاهل التغييرات؟',
     discard: 'تجاهل',

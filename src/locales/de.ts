@@ -187,6 +187,7 @@ const german: Language = ({ number, plural, list, nameOf }) => {
     save: 'Speichern',
     saveAndNext: 'Speichern & weiter',
     editorNotSaved: why => `Nicht gespeichert. ${why}`,
+    outcomeUnknown: why => `Ob dies ausgeführt wurde, ist nicht bekannt. ${why}`,
     editorHalfSaved: why => `Das Unternehmen wurde angelegt, die Zuordnung ist aber noch nicht gespeichert. ${why}`,
     discardQuestion: 'Änderungen verwerfen?',
     discard: 'Verwerfen',

@@ -179,6 +179,7 @@ const spanish: Language = ({ number, plural, list, nameOf }) => {
     save: 'Guardar',
     saveAndNext: 'Guardar y seguir',
     editorNotSaved: why => `Sin guardar. ${why}`,
+    outcomeUnknown: why => `No se sabe si esto se ha realizado. ${why}`,
     editorHalfSaved: why => `La empresa se ha creado, pero la asignación aún no está guardada. ${why}`,
     discardQuestion: '¿Descartar los cambios?',
     discard: 'Descartar',

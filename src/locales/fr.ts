@@ -183,6 +183,7 @@ const french: Language = ({ number, plural, list, nameOf }) => {
     save: 'Enregistrer',
     saveAndNext: 'Enregistrer et continuer',
     editorNotSaved: why => `Non enregistré. ${why}`,
+    outcomeUnknown: why => `On ne sait pas si cela a été effectué. ${why}`,
     editorHalfSaved: why => `L’entreprise a été créée, mais l’association n’est pas encore enregistrée. ${why}`,
     discardQuestion: 'Abandonner les modifications\u00a0?',
     discard: 'Abandonner',

@@ -180,6 +180,7 @@ const romanian: Language = ({ number, plural, list, nameOf }) => {
     save: 'Salvează',
     saveAndNext: 'Salvează și continuă',
     editorNotSaved: why => `Nesalvat. ${why}`,
+    outcomeUnknown: why => `Nu se știe dacă aceasta s-a efectuat. ${why}`,
     editorHalfSaved: why => `Compania a fost creată, dar asocierea nu este încă salvată. ${why}`,
     discardQuestion: 'Renunțați la modificări?',
     discard: 'Renunță',

@@ -5,7 +5,7 @@ import type { ProviderController } from '../../controllers/provider-controller.j
 import { QueryController } from '../../controllers/query-controller.js';
 import { MappingFailedEvent } from '../../events.js';
 import type { ClientMapping, Id } from '../../model/client-mapping.js';
-import { type MappingEdits, toDraft, validateEdits } from '../../model/draft.js';
+import { isSaved, type MappingEdits, toDraft, validateEdits } from '../../model/draft.js';
 import { isMappingError, type MappingError } from '../../model/errors.js';
 import type { MappingProvider } from '../../provider/mapping-provider.js';
 import type { HubNotice, ProviderHub } from '../../provider/provider-hub.js';
@@ -200,7 +200,10 @@ export class EditController implements ReactiveController {
       edits,
       description.services.map(({ id }) => id),
     );
-    const result = await this.writes.save(hub, row, draft, () => void this.save(then));
+    const result = await this.writes.save(hub, row, draft, {
+      again: () => void this.save(then),
+      isMeant: now => isSaved(edits, now),
+    });
     if (!result) return;
     const isCurrent = session === this.session;
     if ('row' in result) {
@@ -213,7 +216,12 @@ export class EditController implements ReactiveController {
       if (isDecided === false && !isSecondTry) return this.save(then, true);
       if (isDecided === false) this.#show(saveProblem(result.error, edits.isNew, this.#options.locale));
       if (isDecided === undefined) this.#refused = then;
-    } else if (isCurrent) this.#show(saveProblem(result.error, edits.isNew, this.#options.locale));
+    } else if (isCurrent && result.current && session.receive(result.current)) {
+      // Lost on the way, and meanwhile somebody else has been there.
+      this.#refused = then;
+      this.#options.lead('conflict');
+    } else if (isCurrent)
+      this.#show(saveProblem(result.error, edits.isNew, this.#options.locale, this.writes.isUnknown));
     this.#host.requestUpdate();
   }
 

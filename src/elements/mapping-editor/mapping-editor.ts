@@ -156,7 +156,9 @@ export class MappingEditor extends LitElement {
         : html`<section class="root editor" aria-labelledby="title" @keydown=${this.#onKeydown}>${content}</section>`
     }${
       view && this.#isRemoving
-        ? renderRemoval(view, this.#editing.writes.removal, {
+        ? renderRemoval(view, {
+            state: this.#editing.writes.removal,
+            isUnknown: this.#editing.writes.isUnknown,
             remove: () => void this.#editing.remove().then(isAnswered => isAnswered && this.#setRemoving(false)),
             keep: () => this.#setRemoving(false),
             onClose: () => this.#onRemovalClose(),

@@ -42,11 +42,15 @@ export function draftProblem(
   });
 }
 
-/** Why a save was refused or failed. A conflict is none of these: it is decided, not corrected. */
+/**
+ * Why a save was refused or failed; `isUnknown`: if it did, for nobody can tell. A conflict is none of these: it is
+ * decided, not corrected.
+ */
 export function saveProblem(
   error: MappingError,
   isNew: boolean,
   locale: LocalizeController<EditorTerms>,
+  isUnknown = false,
 ): EditorProblem {
   const why = () => locale.term('errorText', error.code);
   if (isMappingError(error, 'company-taken') && !isNew) {
@@ -55,6 +59,7 @@ export function saveProblem(
   }
   if (isMappingError(error, 'name-taken') && isNew) return nameTaken(error.takenBy, locale);
   if (error.outcome === 'applied') return problem('form', () => locale.term('editorHalfSaved', why()));
+  if (isUnknown) return problem('form', () => locale.term('outcomeUnknown', why()));
   const field = isMappingError(error, 'invalid') ? invalidField(error.field, isNew) : 'form';
   return problem(field, () => locale.term('editorNotSaved', why()));
 }
