@@ -82,7 +82,7 @@ describe('<mapping-editor> whose answer is lost', () => {
     await click('Save');
     await shows('#conflict-title');
     await waitUntil(() => focused() === 'conflict-title');
-    expect(all('footer [role=alert]')).to.be.empty;
+    expect(all('footer [role=alert]').length).to.equal(0);
     expect(log).to.deep.equal(['save-request', 'failed']);
   });
 

@@ -443,6 +443,32 @@ describe('<mapping-editor>', () => {
     expect(log).to.deep.equal(['edit-close']);
   });
 
+  it('locks nothing while its page is not displayed, and goes on when it is again', async () => {
+    const { el, all, checkbox, press: click } = await openEditor('1', { presentation: 'dialog' });
+    const tab = el.parentElement!;
+    const modals = () => all('dialog:modal').map(({ className }) => className);
+    const isChecked = checkbox(1).checked;
+    checkbox(1).click();
+    await click('Remove mapping…');
+    tab.style.display = 'none';
+    await waitUntil(() => modals().length === 0, 'nothing is modal');
+    await new Promise(requestAnimationFrame);
+    tab.style.display = '';
+    await waitUntil(() => modals().length === 2, 'the editor and its question are back');
+    expect(checkbox(1).checked).to.equal(!isChecked);
+  });
+
+  it('locks nothing when it is opened in a page that is not displayed', async () => {
+    const { el, all } = await openEditor('1');
+    el.parentElement!.style.display = 'none';
+    await new Promise(requestAnimationFrame);
+    el.presentation = 'dialog';
+    await el.updateComplete;
+    expect(all('dialog:modal').length).to.equal(0);
+    el.parentElement!.style.display = '';
+    await waitUntil(() => all('dialog:modal').length === 1, 'now it is seen');
+  });
+
   it('stays open when the browser wants to close a dialog with unsaved edits', async () => {
     const { all, checkbox, text } = await openEditor('1', { presentation: 'dialog' });
     checkbox(1).click();

@@ -164,7 +164,7 @@ export class MappingEditor extends LitElement {
             onClose: () => this.#onRemovalClose(),
           })
         : nothing
-    }`;
+    }<span class="sentinel"></span>`;
   }
 
   #renderHeader() {
@@ -288,8 +288,8 @@ export class MappingEditor extends LitElement {
   }
 
   #onRemovalClose(): void {
-    // Put above the editor again, after that has become a dialog.
-    if (this.#focus.dialog('removal')?.open) return;
+    // Put above the editor again, after that has become a dialog; or it will be once the page is displayed again.
+    if (this.#focus.dialog('removal')?.open || !this.#focus.isDisplayed) return;
     // A browser that closes it nevertheless has to show it again.
     if (this.#editing.writes.removal.status === 'running') this.requestUpdate();
     else this.#setRemoving(false);
