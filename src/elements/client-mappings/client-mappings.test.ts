@@ -158,6 +158,44 @@ describe('<client-mappings>', () => {
     expect(editor(el)!.querySelector('section')).to.exist;
   });
 
+  it('locks nothing while it is not displayed, and shows the same panel after', async () => {
+    const el = await mount(memory(), { width: 700 });
+    control(el, 'Blue Yonder Airlines', 'events').click();
+    await waitUntil(() => part(el, 'mapping-events')?.querySelector('.entry'), 'the events', { timeout: 10_000 });
+    const modals = () => root(el).querySelectorAll(':modal').length;
+    expect(modals()).to.equal(1);
+    const tab = el.parentElement!;
+    tab.style.display = 'none';
+    await waitUntil(() => modals() === 0, 'nothing is modal');
+    await frames();
+    tab.style.display = '';
+    await waitUntil(() => modals() === 1, 'the events are back');
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => !part(el, 'mapping-events'), 'and can be closed');
+  });
+
+  it('keeps what the events have loaded and do while the page becomes narrow, and wide again', async () => {
+    let answer = () => {};
+    const directory = memory();
+    const provider = withMethods(directory, {
+      actOnEvent: (...args) => new Promise(resolve => (answer = () => resolve(directory.actOnEvent(...args)))),
+    });
+    const el = await mount(provider);
+    control(el, 'Blue Yonder Airlines', 'events').click();
+    const button = () => part(el, 'mapping-events')?.querySelector<HTMLElement>('[data-control=recheck]');
+    await waitUntil(button, 'the events', { timeout: 10_000 });
+    button()!.click();
+    await waitUntil(() => button()!.textContent.includes('Rechecking…'), 'it is rechecked');
+    for (const width of [700, 1300]) {
+      await setViewport({ width, height: 800 });
+      await waitUntil(() => root(el).querySelectorAll('dialog.panel:modal').length === (width === 700 ? 1 : 0));
+      expect(button()!.textContent).to.contain('Rechecking…');
+      expect(root(el).activeElement?.id, 'the focus is in the panel').to.equal('panel-title');
+    }
+    answer();
+    await waitUntil(() => !button()?.textContent.includes('Rechecking…'), 'it is done');
+  });
+
   it('keeps what was edited while the page becomes narrow', async () => {
     const el = await mount();
     await openEditor(el, 'Acme Ltd');

@@ -32,6 +32,8 @@ export interface PanelOptions {
 export class PanelController implements ReactiveController {
   current: Panel | undefined;
   isDocked = false;
+  /** Whether the page is displayed: in one that is not, a modal panel would lock the whole document. */
+  isDisplayed = false;
   readonly #host: ReactiveElement;
   readonly #options: PanelOptions;
   /** In a frame of its own: what it changes can change our size again. */
@@ -143,9 +145,11 @@ export class PanelController implements ReactiveController {
 
   #measure(): void {
     const width = this.#host.offsetWidth;
-    const isDocked = width >= dockedFrom;
-    // Not displayed: whatever room there is will be seen then. A modal that nobody sees would lock the whole document.
-    if (width === 0 || isDocked === this.isDocked) return;
+    const isDisplayed = width > 0;
+    // Not displayed: whatever room there is will be seen then.
+    const isDocked = isDisplayed ? width >= dockedFrom : this.isDocked;
+    if (isDisplayed === this.isDisplayed && isDocked === this.isDocked) return;
+    this.isDisplayed = isDisplayed;
     this.isDocked = isDocked;
     this.#host.requestUpdate();
   }
