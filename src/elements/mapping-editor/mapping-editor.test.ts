@@ -337,6 +337,69 @@ describe('<mapping-editor>', () => {
     expect(checkbox(1).checked).to.be.false;
   });
 
+  it('does not say that a save under way is discarded, and keeps its edits until it is known', async () => {
+    const { promise, resolve } = deferred();
+    const provider = withMethods(aDirectory(), {
+      saveMapping: async () => {
+        await promise;
+        throw new MappingError('forbidden');
+      },
+    });
+    const { el, choose, press: click, text, focused, log } = await openEditor('2', { provider });
+    await choose('k2');
+    await click('Save');
+    await press('Escape');
+    await waitUntil(() => focused() === 'keep-editing');
+    expect(text('footer')[0]).to.equal('Saving… Close Keep editing');
+    await click('Close');
+    await waitUntil(() => log.includes('edit-close'));
+    el.remove();
+    resolve();
+    const again = await openEditor('2', { provider });
+    expect(again.picker().company?.id).to.equal('k2');
+  });
+
+  it('needs no answer once the save under way has succeeded', async () => {
+    const { promise, resolve } = deferred();
+    const directory = aDirectory();
+    const {
+      el,
+      choose,
+      press: click,
+      focused,
+      happens,
+      log,
+    } = await openEditor('2', {
+      provider: withMethods(directory, {
+        saveMapping: async (...args) => {
+          await promise;
+          return directory.saveMapping(...args);
+        },
+      }),
+    });
+    await choose('k2');
+    await click('Save');
+    await press('Escape');
+    await waitUntil(() => focused() === 'keep-editing');
+    const isLeft = el.confirmLeave();
+    resolve();
+    expect(await isLeft).to.be.true;
+    await happens('edit-close');
+    await el.updateComplete;
+    expect(log).to.deep.equal(['save-request', 'saved', 'edit-close']);
+  });
+
+  it('leads whoever decides to keep editing back into the editor, wherever the question came from', async () => {
+    const { el, checkbox, press: click, focused } = await openEditor('1');
+    checkbox(1).click();
+    (document.activeElement as HTMLElement | null)?.blur();
+    const answer = el.confirmLeave();
+    await waitUntil(() => focused() === 'keep-editing');
+    await click('Keep editing');
+    expect(await answer).to.be.false;
+    await waitUntil(() => focused() === 'title');
+  });
+
   it('tells the page at once that clean edits can be left, and waits for the answer otherwise', async () => {
     const { el, checkbox, press: click } = await openEditor('1');
     expect(await el.confirmLeave()).to.be.true;

@@ -104,6 +104,8 @@ export class MappingEditor extends LitElement {
     },
   });
   #isClosed = false;
+  /** How often it was closed. */
+  #closed = 0;
   #isRemoving = false;
   #focusBefore: HTMLElement | null = null;
 
@@ -117,18 +119,22 @@ export class MappingEditor extends LitElement {
     this.#focus.start();
   }
 
-  /** Resolves with whether the editor can be left. Unsaved edits are asked about first; discarded ones are gone then. */
+  /**
+   * Resolves with whether the editor can be left. Unsaved edits are asked about first; discarded ones are gone then. A
+   * save under way goes on; its edits come back if it fails.
+   */
   async confirmLeave(): Promise<boolean> {
     if (!this.#editing.session?.isDirty) return true;
     if (!this.#leaving.isAsking) this.#focusBefore = this.shadowRoot?.activeElement as HTMLElement | null;
     const answer = this.#leaving.ask();
     await this.#focus.lead('keep-editing');
     const isDiscarding = await answer;
-    if (isDiscarding) this.#editing.discard();
-    else {
+    if (!isDiscarding) {
       await this.updateComplete;
-      this.#focusBefore?.focus();
-    }
+      // Who was elsewhere goes on where editing begins.
+      if (this.#focusBefore) this.#focusBefore.focus();
+      else this.focusFirst();
+    } else if (!this.#editing.writes.isSaving) this.#editing.discard();
     return isDiscarding;
   }
 
@@ -263,7 +269,9 @@ export class MappingEditor extends LitElement {
   };
 
   async #leave(): Promise<void> {
-    if (await this.confirmLeave()) this.#close();
+    const closed = this.#closed;
+    // The save that was under way may have closed it meanwhile.
+    if ((await this.confirmLeave()) && closed === this.#closed) this.#close();
   }
 
   async #step(direction: MappingEditStepDetail['direction']): Promise<void> {
@@ -277,6 +285,8 @@ export class MappingEditor extends LitElement {
 
   #close(): void {
     this.#isClosed = true;
+    this.#closed += 1;
+    this.#leaving.answer(true);
     this.#focus.dialog('editor')?.close();
     this.dispatchEvent(new MappingEditCloseEvent({ clientId: this.#id }));
   }
