@@ -33,6 +33,9 @@ export interface EditOptions {
   readonly say: (message: string) => void;
 }
 
+/** Providers that have said, asked to make a company, that they cannot. */
+const cannotCreate = new WeakSet<MappingProvider>();
+
 /** Everything that happens to the mapping in an editor: it is loaded, edited, checked, saved, and changed by others. */
 export class EditController implements ReactiveController {
   session: EditSession | undefined;
@@ -98,6 +101,12 @@ export class EditController implements ReactiveController {
     if (this.#isGone) return 'gone';
     if (this.#options.isReadonly() || !this.#permissions.save) return 'readonly';
     return this.session?.row.mapping?.missing?.includes('client') ? 'client-missing' : undefined;
+  }
+
+  /** Whether a company can be made, as far as is known. */
+  get canCreate(): boolean {
+    const { current } = this.#options.source();
+    return this.#permissions.createCompany && !(current && cannotCreate.has(current));
   }
 
   get canRemove(): boolean {
@@ -220,8 +229,13 @@ export class EditController implements ReactiveController {
       // Lost on the way, and meanwhile somebody else has been there.
       this.#refused = then;
       this.#options.lead('conflict');
-    } else if (isCurrent)
+    } else if (isCurrent) {
+      if (edits.isNew && isMappingError(result.error, 'unsupported')) {
+        cannotCreate.add(hub.provider);
+        session.edits = { ...session.edits, isNew: false };
+      }
       this.#show(saveProblem(result.error, edits.isNew, this.#options.locale, this.writes.isUnknown));
+    }
     this.#host.requestUpdate();
   }
 

@@ -235,7 +235,7 @@ export class MappingEditor extends LitElement {
   }
 
   get #view(): EditorView | undefined {
-    const { session, lock, canRemove, problem } = this.#editing;
+    const { session, lock, canCreate, canRemove, problem } = this.#editing;
     return (
       session && {
         locale: this.#locale,
@@ -243,6 +243,7 @@ export class MappingEditor extends LitElement {
         description: this.#source.description,
         session,
         lock,
+        canCreate,
         canRemove,
         problem,
         edit: change => this.#editing.edit(change),

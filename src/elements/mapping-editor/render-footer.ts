@@ -36,9 +36,11 @@ export function renderFooter({ locale, lock, problem }: EditorView, state: Foote
       problem?.field === 'form'
         ? html`<p class="problem" role="alert">${problem.text}</p>
             ${
-              secondsLeft === undefined
-                ? html`<button type="button" class="button small" @click=${save}>${locale.term('tryAgain')}</button>`
-                : html`<p class="hint" aria-live="off">${locale.term('tryingAgainIn', secondsLeft)}</p>`
+              secondsLeft !== undefined
+                ? html`<p class="hint" aria-live="off">${locale.term('tryingAgainIn', secondsLeft)}</p>`
+                : problem.isFinal
+                  ? nothing
+                  : html`<button type="button" class="button small" @click=${save}>${locale.term('tryAgain')}</button>`
             }<span class="break"></span>`
         : nothing
     }

@@ -13,13 +13,15 @@ export interface EditorProblem {
   readonly isNameTaken?: boolean;
   /** The company that has the name, if that is known. */
   readonly takenBy?: Company | undefined;
+  /** Asking for the same again makes no sense. */
+  readonly isFinal?: boolean;
 }
 
 /** A problem that is said anew each time, in the language of that time. */
 export function problem(
   field: EditorProblem['field'],
   say: () => string,
-  more?: Pick<EditorProblem, 'isNameTaken' | 'takenBy'>,
+  more?: Pick<EditorProblem, 'isNameTaken' | 'takenBy' | 'isFinal'>,
 ): EditorProblem {
   return {
     field,
@@ -60,8 +62,11 @@ export function saveProblem(
   if (isMappingError(error, 'name-taken') && isNew) return nameTaken(error.takenBy, locale);
   if (error.outcome === 'applied') return problem('form', () => locale.term('editorHalfSaved', why()));
   if (isUnknown) return problem('form', () => locale.term('outcomeUnknown', why()));
-  const field = isMappingError(error, 'invalid') ? invalidField(error.field, isNew) : 'form';
-  return problem(field, () => locale.term('editorNotSaved', why()));
+  const isFinal = isMappingError(error, 'unsupported');
+  // A company has to be chosen instead.
+  const otherwise = isFinal && isNew ? 'company' : 'form';
+  const field = isMappingError(error, 'invalid') ? invalidField(error.field, isNew) : otherwise;
+  return problem(field, () => locale.term('editorNotSaved', why()), { isFinal });
 }
 
 export function nameTaken(takenBy: Company | undefined, locale: LocalizeController<EditorTerms>): EditorProblem {
