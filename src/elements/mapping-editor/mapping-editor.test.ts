@@ -256,9 +256,7 @@ describe('<mapping-editor>', () => {
     const { el, press: click, text, log, all, happens, provider, focused } = await openEditor('1');
     await click('Remove mapping…');
     expect(text('dialog.removal h2')).to.deep.equal(['Remove mapping for Acme Ltd?']);
-    expect(text('#removal-effect')[0]).to.equal(
-      'Billing and tickets stop for this client. The GravityZone company stays.',
-    );
+    expect(text('#removal-effect')[0]).to.equal('Billing stops for this client. The GravityZone company stays.');
     expect(focused()).to.equal('keep-mapping');
     await expect(el).to.be.accessible();
     await press('Escape');

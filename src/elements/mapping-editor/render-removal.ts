@@ -17,6 +17,8 @@ export function renderRemoval(
   { locale, description, session }: EditorView,
   { state: { status, error }, isUnknown, remove, keep, onClose }: RemovalView,
 ): TemplateResult {
+  // What is off already does not stop.
+  const stopped = description.services.filter(({ id }) => session.row.mapping?.services[id]);
   const isRunning = status === 'running';
   // What becomes of the removal is said here.
   const stay = (event: Event) => isRunning && event.preventDefault();
@@ -31,7 +33,7 @@ export function renderRemoval(
     @close=${onClose}
   >
     <h2 id="removal-question">${locale.term('removeQuestion', session.row.client.name)}</h2>
-    <p id="removal-effect">${locale.term('removeEffect', description)}</p>
+    <p id="removal-effect">${locale.term('removeEffect', { ...description, services: stopped })}</p>
     ${
       error
         ? html`<p class="problem" role="alert">${locale.term(isUnknown ? 'outcomeUnknown' : 'notRemoved', locale.term('errorText', error.code))}</p>`
