@@ -352,6 +352,9 @@ describe('<client-mappings>', () => {
     await expect(el).to.be.accessible();
     const names = [...editor(el)!.querySelectorAll('button')].map(button => button.textContent.trim());
     expect(names).not.to.include('Save');
+    control(el, 'Blue Yonder Airlines', 'events').click();
+    await waitUntil(() => part(el, 'mapping-events')?.querySelector('.entry'), 'the events');
+    expect(part(el, 'mapping-events')!.querySelectorAll('[data-control=recheck]').length).to.equal(0);
   });
 
   it('takes a change back, by its button and by Ctrl+Z', async () => {
@@ -375,6 +378,66 @@ describe('<client-mappings>', () => {
     await waitUntil(() => root(el).querySelector('.toast button'), 'it can be taken back again');
     await press('Control+z');
     await waitUntil(() => !ticketing().checked, 'Ctrl+Z has taken it back');
+  });
+
+  it('asks the host before it takes a change back, and leaves it to one that cancels', async () => {
+    let saves = 0;
+    const directory = memory();
+    const provider = withMethods(directory, {
+      saveMapping: (...args) => {
+        saves += 1;
+        return directory.saveMapping(...args);
+      },
+    });
+    const el = await mount(provider);
+    el.editableServices = true;
+    await waitUntil(() => control(el, 'Acme Ltd', 'service-ticketing'), 'the services are check boxes');
+    control(el, 'Acme Ltd', 'service-ticketing').click();
+    const undo = () => root(el).querySelector<HTMLElement>('.toast button');
+    await waitUntil(undo, 'it can be taken back');
+    el.addEventListener('mapping-save-request', event => event.preventDefault());
+    const asked = nextEvent(el, 'mapping-save-request');
+    undo()!.click();
+    const { detail } = await asked;
+    expect(detail.clientId).to.equal('1');
+    expect(detail.draft).to.deep.equal({
+      target: { kind: 'existing', companyId: 'c1' },
+      services: { billing: true, ticketing: false },
+    });
+    await frames();
+    expect(saves).to.equal(1);
+  });
+
+  it('shows all that are to do, whatever was looked for', async () => {
+    const el = await mount();
+    el.query = { client: 'acme', status: 'has-events', sort: { by: 'company', direction: 'descending' } };
+    await waitUntil(() => table(el).textContent.includes('No clients'), 'nothing is found');
+    const link = [...root(el).querySelectorAll<HTMLElement>('.strip-link')].find(({ textContent }) =>
+      textContent.includes('1 to do'),
+    );
+    link!.click();
+    await waitUntil(() => row(el, 'Contoso, Inc.'), 'the one to do');
+    expect(el.query).to.deep.equal({ mapped: 'no', sort: { by: 'company', direction: 'descending' } });
+  });
+
+  it('counts nothing more once it has left the page', async () => {
+    let counts = 0;
+    const directory = memory();
+    const el = await mount(
+      withMethods(directory, {
+        summarize: (...args) => {
+          counts += 1;
+          return directory.summarize(...args);
+        },
+      }),
+    );
+    await waitUntil(() => counts > 0);
+    const before = counts;
+    el.reload();
+    el.remove();
+    const until = Date.now() + 120;
+    await waitUntil(() => Date.now() > until);
+    expect(counts).to.equal(before);
   });
 
   it('leaves Ctrl+Z to a text that the host has among its own controls', async () => {

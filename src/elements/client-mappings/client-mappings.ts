@@ -11,7 +11,9 @@ import {
   MappingFailedEvent,
   MappingQueryChangeEvent,
   MappingRemovedEvent,
+  MappingRemoveRequestEvent,
   MappingSavedEvent,
+  MappingSaveRequestEvent,
   MappingSummaryChangeEvent,
 } from '../../events.js';
 import type { ClientMapping } from '../../model/client-mapping.js';
@@ -42,8 +44,8 @@ import { UndoController } from './undo-controller.js';
  * @fires {MappingQueryChangeEvent} mapping-query-change - The person changed a search, a filter or the order.
  * @fires {MappingEditRequestEvent} mapping-edit-request - The person wants to edit a mapping. Cancelable.
  * @fires {MappingEventSelectEvent} mapping-event-select - The person opened events. Cancelable.
- * @fires {MappingSaveRequestEvent} mapping-save-request - The person pressed Save. Cancelable.
- * @fires {MappingRemoveRequestEvent} mapping-remove-request - The person confirmed a removal. Cancelable.
+ * @fires {MappingSaveRequestEvent} mapping-save-request - The person pressed Save, or Undo. Cancelable.
+ * @fires {MappingRemoveRequestEvent} mapping-remove-request - The person confirmed a removal, or pressed Undo. Cancelable.
  * @fires {MappingSavedEvent} mapping-saved - The provider confirmed a save.
  * @fires {MappingRemovedEvent} mapping-removed - The provider confirmed a removal.
  * @fires {MappingEditCloseEvent} mapping-edit-close - The editor was closed.
@@ -110,6 +112,12 @@ export class ClientMappings extends LitElement {
   });
   readonly #undo: UndoController = new UndoController({
     getHub: () => this.#source.hub,
+    mayWrite: (clientId, draft, revision) =>
+      this.dispatchEvent(
+        draft
+          ? new MappingSaveRequestEvent({ clientId, draft, revision })
+          : new MappingRemoveRequestEvent({ clientId, revision }),
+      ),
     onUndone: row => this.#onUndone(row),
     onFailed: ({ before: { client, mapping } }, error) =>
       this.#fail(
@@ -186,7 +194,11 @@ export class ClientMappings extends LitElement {
                       summary,
                       hasEvents: current?.listEvents !== undefined,
                       onEvents: () => void this.#panels.openEvents(),
-                      onNotMapped: () => this.#setQuery({ ...this.query, mapped: 'no' }),
+                      onNotMapped: () => {
+                        // All of those that were counted.
+                        const { sort } = this.query;
+                        this.#setQuery({ ...(sort && { sort }), mapped: 'no' });
+                      },
                     })
                   : nothing
           }
@@ -250,7 +262,7 @@ export class ClientMappings extends LitElement {
         <h3 id="panel-title" tabindex="-1">${clientId ? locale.term('eventsOf', clientName) : locale.term('eventsOfAll')}</h3>
         <button type="button" class="button quiet icon" aria-label=${locale.term('close')} @click=${this.#closeEvents}>${renderIcon(closeIcon)}</button>
       </div>
-      ${Object.assign(this.#events, { clientId, strings: this.strings })}`;
+      ${Object.assign(this.#events, { clientId, readonly: this.readonly, strings: this.strings })}`;
   }
 
   get #events(): MappingEvents {
