@@ -135,6 +135,16 @@ describe('<client-mappings>', () => {
     await waitUntil(() => table(el).activeElement === control(el, 'Acme Ltd', 'edit'), 'the focus is back');
   });
 
+  it('leads to the filters when nothing is found any more', async () => {
+    const el = await mount();
+    await openEditor(el, 'Acme Ltd');
+    el.query = { client: 'nobody' };
+    await waitUntil(() => table(el).textContent.includes('No clients'), 'nothing is found');
+    editor(el)!.querySelector<HTMLElement>('.cancel')!.click();
+    await waitUntil(() => !editor(el), 'the editor is closed');
+    await waitUntil(() => part(el, 'mapping-filters')!.activeElement?.id === 'client', 'in the search box');
+  });
+
   it('opens the editor over the table where there is none', async () => {
     const el = await mount(memory(), { width: 700 });
     await openEditor(el, 'Acme Ltd');

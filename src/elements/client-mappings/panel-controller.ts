@@ -112,9 +112,18 @@ export class PanelController implements ReactiveController {
     const clientId = this.current?.clientId;
     this.#set(undefined);
     void this.#host.updateComplete.then(() => {
-      if (clientId) this.#options.getTable().focusClient(clientId, control);
+      if (clientId) this.#focusRow(clientId, control);
       else this.#host.renderRoot.querySelector<HTMLElement>('.strip-link')?.focus();
     });
+  }
+
+  #focusRow(clientId: Id, control: 'edit' | 'events'): void {
+    const table = this.#options.getTable();
+    table.focusClient(clientId, control);
+    // Nothing is found by the filters that are set now.
+    if (table.shadowRoot?.activeElement) return;
+    const filters = this.#host.renderRoot.querySelector('mapping-filters');
+    filters?.shadowRoot?.querySelector<HTMLElement>('input')?.focus();
   }
 
   async #openEditor(clientId: Id): Promise<void> {
