@@ -121,18 +121,20 @@ function renderSide({ id, title, columns }: Side, place: OwnFile<unknown>) {
       @change=${({ target }: { target: HTMLInputElement }) => take(target.files)}
     />
     <div id="result-${id}" role="status">${place.state ? renderState(place.name, place.state) : nothing}</div>
-    ${place.state?.kind === 'read' && place.state.leftOut ? renderLeftOut(place.state) : nothing}
+    ${place.state?.kind === 'read' && place.state.leftOut ? renderLeftOut(place.state.problems) : nothing}
   </div>`;
 }
 
 function renderState(name: string, state: FileState<unknown>) {
   if (state.kind === 'reading') return html`<p class="hint">Reading ${name}…</p>`;
-  return html`<p class=${state.kind}><strong>${name}</strong>: ${state.text}</p>`;
+  const leftOut =
+    state.kind === 'read' && state.leftOut ? html` <span class="left-out">${state.leftOut}</span>` : nothing;
+  return html`<p class=${state.kind}><strong>${name}</strong>: ${state.text}${leftOut}</p>`;
 }
 
-function renderLeftOut({ leftOut, problems }: FileState<unknown> & { readonly kind: 'read' }) {
+function renderLeftOut(problems: readonly string[]) {
   return html`<details open>
-    <summary>${leftOut}</summary>
+    <summary>Why</summary>
     <ol>
       ${problems.map(problem => html`<li>${problem}</li>`)}
     </ol>

@@ -217,7 +217,7 @@ export const Remove: Story = {
   play: plays(async screen => {
     await click(screen, 'Remove mapping…');
     await screen.find('alertdialog', 'Remove mapping for Contoso, Inc.?');
-    await screen.reads('Billing and tickets stop for this client. The GravityZone company stays.');
+    await screen.reads('Billing and Ticketing stop for this client. The GravityZone company stays.');
     await screen.focuses('Keep');
   }),
 };

@@ -29,6 +29,9 @@ const services: Partial<Record<string, string>> = { Billing: 'الفوترة', T
 const apart = (name: string) => `\u2068${name}\u2069`;
 
 const arabic: Language = ({ number, plural, list, nameOf }) => {
+  /** Services in a sentence of their own, whatever their number and gender; none: nothing is said. */
+  const withServices = (sentence: string, all: readonly { readonly label: string }[]) =>
+    all.length > 0 ? `${sentence}${list(all.map(({ label }) => services[label] ?? apart(label)))}. ` : '';
   /** "عملاء HaloPSA", or the word that stands alone. */
   const of = (word: string, side: { readonly name: string }, alone = word) =>
     nameOf(side) ? `${word} ${apart(nameOf(side))}` : alone;
@@ -210,6 +213,7 @@ const arabic: Language = ({ number, plural, list, nameOf }) => {
     save: 'حفظ',
     saveAndNext: 'حفظ والمتابعة',
     editorNotSaved: why => `لم يُحفظ. ${why}`,
+    outcomeUnknown: why => `لا يُعرف هل تم ذلك أم لا. ${why}`,
     editorHalfSaved: why => `أُنشئت الشركة، لكن الربط لم يُحفظ بعد. ${why}`,
     discardQuestion: 'هل تريد تجاهل التغييرات؟',
     discard: 'تجاهل',
@@ -217,7 +221,8 @@ const arabic: Language = ({ number, plural, list, nameOf }) => {
     removeMapping: 'إزالة الربط',
     removeMappingEllipsis: 'إزالة الربط…',
     removeQuestion: client => `هل تريد إزالة الربط للعميل ${apart(client)}؟`,
-    removeEffect: ({ target }) => `تتوقف الفوترة والتذاكر لهذا العميل. وتبقى ${of('شركة', target, 'الشركة')} كما هي.`,
+    removeEffect: ({ target, services: stopped }) =>
+      `${withServices('يتوقف لهذا العميل: ', stopped)}وتبقى ${of('شركة', target, 'الشركة')} كما هي.`,
     removeKeep: 'إبقاء',
     notRemoved: why => `لم تتم الإزالة. ${why}`,
     conflictChangedBy: who => `غيّره ${apart(who)}`,
@@ -256,8 +261,8 @@ const arabic: Language = ({ number, plural, list, nameOf }) => {
     eventCount,
 
     pageTitle: 'ربط العملاء',
-    pageHelp: ({ source, target }) =>
-      `اربط ${of('عملاء', source, 'العملاء')} ب${of('شركات', target, 'الشركات')}. وتتبع الفوترة والتذاكر هذا الربط.`,
+    pageHelp: ({ source, target, services: linked }) =>
+      `اربط ${of('عملاء', source, 'العملاء')} ب${of('شركات', target, 'الشركات')}. ${withServices('الخدمات المرتبطة: ', linked)}`.trim(),
     summaryLabel: 'التقدم',
     clientsMapped: (mapped, total) => `تم ربط ${number(mapped)} من ${clients(total)}`,
     allMapped: total => plural(total, { one: 'العميل الوحيد مرتبط', other: `تم ربط جميع العملاء (${number(total)})` }),

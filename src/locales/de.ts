@@ -41,6 +41,9 @@ const events: Record<ProviderEventAction, Record<'do' | 'doing' | 'failed' | 'cl
 const services: Partial<Record<string, string>> = { Billing: 'Abrechnung', Ticketing: 'Tickets' };
 
 const german: Language = ({ number, plural, list, nameOf }) => {
+  /** Services in a sentence of their own, whatever their number and gender; none: nothing is said. */
+  const withServices = (sentence: string, all: readonly { readonly label: string }[]) =>
+    all.length > 0 ? `${sentence}${list(all.map(({ label }) => services[label] ?? label))}. ` : '';
   /** "HaloPSA-Kunden", "Kunden" */
   const of = (side: { readonly name: string }, word: string) => (nameOf(side) ? `${nameOf(side)}-${word}` : word);
   /** "in HaloPSA " */
@@ -185,6 +188,7 @@ const german: Language = ({ number, plural, list, nameOf }) => {
     save: 'Speichern',
     saveAndNext: 'Speichern & weiter',
     editorNotSaved: why => `Nicht gespeichert. ${why}`,
+    outcomeUnknown: why => `Ob dies ausgeführt wurde, ist nicht bekannt. ${why}`,
     editorHalfSaved: why => `Das Unternehmen wurde angelegt, die Zuordnung ist aber noch nicht gespeichert. ${why}`,
     discardQuestion: 'Änderungen verwerfen?',
     discard: 'Verwerfen',
@@ -192,8 +196,8 @@ const german: Language = ({ number, plural, list, nameOf }) => {
     removeMapping: 'Zuordnung entfernen',
     removeMappingEllipsis: 'Zuordnung entfernen…',
     removeQuestion: client => `Zuordnung für ${client} entfernen?`,
-    removeEffect: ({ target }) =>
-      `Abrechnung und Tickets enden für diesen Kunden. Das ${of(target, 'Unternehmen')} bleibt bestehen.`,
+    removeEffect: ({ target, services: stopped }) =>
+      `${withServices('Endet für diesen Kunden: ', stopped)}Das ${of(target, 'Unternehmen')} bleibt bestehen.`,
     removeKeep: 'Behalten',
     notRemoved: why => `Nicht entfernt. ${why}`,
     conflictChangedBy: who => `Geändert von ${who}`,
@@ -234,8 +238,8 @@ const german: Language = ({ number, plural, list, nameOf }) => {
     eventCount: count => plural(count, { one: '1 Ereignis', other: `${number(count)} Ereignisse` }),
 
     pageTitle: 'Kundenzuordnungen',
-    pageHelp: ({ source, target }) =>
-      `${of(source, 'Kunden')} mit ${of(target, 'Unternehmen')} verknüpfen. Abrechnung und Tickets folgen der Verknüpfung.`,
+    pageHelp: ({ source, target, services: linked }) =>
+      `${of(source, 'Kunden')} mit ${of(target, 'Unternehmen')} verknüpfen. ${withServices('Davon abhängig: ', linked)}`.trim(),
     summaryLabel: 'Fortschritt',
     clientsMapped: (mapped, total) => `${number(mapped)} von ${number(total)} ${clients(total)} zugeordnet`,
     allMapped: total =>

@@ -31,6 +31,9 @@ const events: Record<ProviderEventAction, Record<'do' | 'doing' | 'failed' | 'cl
 const services: Partial<Record<string, string>> = { Billing: 'Facturación', Ticketing: 'Tickets' };
 
 const spanish: Language = ({ number, plural, list, nameOf }) => {
+  /** Services in a sentence of their own, whatever their number and gender; none: nothing is said. */
+  const withServices = (sentence: string, all: readonly { readonly label: string }[]) =>
+    all.length > 0 ? `${sentence}${list(all.map(({ label }) => services[label] ?? label))}. ` : '';
   /** "clientes de HaloPSA", "clientes" */
   const of = (word: string, side: { readonly name: string }) => (nameOf(side) ? `${word} de ${nameOf(side)}` : word);
   /** " en HaloPSA" */
@@ -177,6 +180,7 @@ const spanish: Language = ({ number, plural, list, nameOf }) => {
     save: 'Guardar',
     saveAndNext: 'Guardar y seguir',
     editorNotSaved: why => `Sin guardar. ${why}`,
+    outcomeUnknown: why => `No se sabe si esto se ha realizado. ${why}`,
     editorHalfSaved: why => `La empresa se ha creado, pero la asignación aún no está guardada. ${why}`,
     discardQuestion: '¿Descartar los cambios?',
     discard: 'Descartar',
@@ -184,8 +188,8 @@ const spanish: Language = ({ number, plural, list, nameOf }) => {
     removeMapping: 'Eliminar asignación',
     removeMappingEllipsis: 'Eliminar asignación…',
     removeQuestion: client => `¿Eliminar la asignación de ${client}?`,
-    removeEffect: ({ target }) =>
-      `La facturación y los tickets se detienen para este cliente. La ${of('empresa', target)} se conserva.`,
+    removeEffect: ({ target, services: stopped }) =>
+      `${withServices('Se detiene para este cliente: ', stopped)}La ${of('empresa', target)} se conserva.`,
     removeKeep: 'Conservar',
     notRemoved: why => `No se ha eliminado. ${why}`,
     conflictChangedBy: who => `Cambiado por ${who}`,
@@ -226,8 +230,8 @@ const spanish: Language = ({ number, plural, list, nameOf }) => {
     eventCount: count => plural(count, { one: '1 evento', other: `${number(count)} eventos` }),
 
     pageTitle: 'Asignaciones de clientes',
-    pageHelp: ({ source, target }) =>
-      `Vincule ${of('clientes', source)} con ${of('empresas', target)}. La facturación y los tickets siguen el vínculo.`,
+    pageHelp: ({ source, target, services: linked }) =>
+      `Vincule ${of('clientes', source)} con ${of('empresas', target)}. ${withServices('Servicios vinculados: ', linked)}`.trim(),
     summaryLabel: 'Progreso',
     clientsMapped: (mapped, total) =>
       `${number(mapped)} de ${number(total)} ${clients(total)} ${plural(mapped, { one: 'asignado', other: 'asignados' })}`,

@@ -3,6 +3,9 @@ import type { ProviderDescription } from '../provider/mapping-provider.js';
 /** The two sides as the provider names them. */
 export type Sides = Pick<ProviderDescription, 'source' | 'target'>;
 
+/** The two sides, and what depends on the mapping between them. */
+export type SidesAndServices = Pick<ProviderDescription, 'source' | 'target' | 'services'>;
+
 /** The forms of a word that go with numbers; which of them a language has, `Intl.PluralRules` knows. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 

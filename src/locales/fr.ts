@@ -33,6 +33,9 @@ const events: Record<ProviderEventAction, Record<'do' | 'doing' | 'failed' | 'cl
 const services: Partial<Record<string, string>> = { Billing: 'Facturation', Ticketing: 'Tickets' };
 
 const french: Language = ({ number, plural, list, nameOf }) => {
+  /** Services in a sentence of their own, whatever their number and gender; none: nothing is said. */
+  const withServices = (sentence: string, all: readonly { readonly label: string }[]) =>
+    all.length > 0 ? `${sentence}${list(all.map(({ label }) => services[label] ?? label))}. ` : '';
   /** "clients HaloPSA", "clients" */
   const of = (word: string, side: { readonly name: string }) => (nameOf(side) ? `${word} ${nameOf(side)}` : word);
   /** " dans HaloPSA" */
@@ -181,6 +184,7 @@ const french: Language = ({ number, plural, list, nameOf }) => {
     save: 'Enregistrer',
     saveAndNext: 'Enregistrer et continuer',
     editorNotSaved: why => `Non enregistré. ${why}`,
+    outcomeUnknown: why => `On ne sait pas si cela a été effectué. ${why}`,
     editorHalfSaved: why => `L’entreprise a été créée, mais l’association n’est pas encore enregistrée. ${why}`,
     discardQuestion: 'Abandonner les modifications\u00a0?',
     discard: 'Abandonner',
@@ -188,8 +192,8 @@ const french: Language = ({ number, plural, list, nameOf }) => {
     removeMapping: 'Supprimer l’association',
     removeMappingEllipsis: 'Supprimer l’association…',
     removeQuestion: client => `Supprimer l’association pour ${client}\u00a0?`,
-    removeEffect: ({ target }) =>
-      `La facturation et les tickets cessent pour ce client. L’${of('entreprise', target)} est conservée.`,
+    removeEffect: ({ target, services: stopped }) =>
+      `${withServices('Prend fin pour ce client\u00a0: ', stopped)}L’${of('entreprise', target)} est conservée.`,
     removeKeep: 'Conserver',
     notRemoved: why => `Non supprimé. ${why}`,
     conflictChangedBy: who => `Modifié par ${who}`,
@@ -231,8 +235,8 @@ const french: Language = ({ number, plural, list, nameOf }) => {
     eventCount: count => `${number(count)} ${plural(count, { one: 'événement', other: 'événements' })}`,
 
     pageTitle: 'Associations des clients',
-    pageHelp: ({ source, target }) =>
-      `Reliez les ${of('clients', source)} aux ${of('entreprises', target)}. La facturation et les tickets suivent ce lien.`,
+    pageHelp: ({ source, target, services: linked }) =>
+      `Reliez les ${of('clients', source)} aux ${of('entreprises', target)}. ${withServices('Services liés\u00a0: ', linked)}`.trim(),
     summaryLabel: 'Progression',
     clientsMapped: (mapped, total) =>
       `${number(mapped)} sur ${number(total)} ${clients(total)} ${plural(total, { one: 'associé', other: 'associés' })}`,

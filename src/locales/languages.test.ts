@@ -6,7 +6,7 @@ import { clearWords } from './clear-words.js';
 import ar from './ar.js';
 import de from './de.js';
 import es from './es.js';
-import { formatOf, type Sides } from './format.js';
+import { formatOf, type SidesAndServices } from './format.js';
 import fr from './fr.js';
 import ro from './ro.js';
 import type { Language, Terms } from './terms.js';
@@ -17,8 +17,9 @@ const termsOf = (tag: string) => languages[tag](formatOf(tag));
 const englishTerms = termsOf('en');
 const names = Object.keys(englishTerms) as (keyof Terms)[];
 
-const named: Sides = { source: { name: 'HaloPSA' }, target: { name: 'GravityZone' } };
-const unnamed: Sides = { source: { name: 'Client' }, target: { name: 'Company' } };
+const services = ['Billing', 'Backup'].map(label => ({ id: label, label }));
+const named: SidesAndServices = { source: { name: 'HaloPSA' }, target: { name: 'GravityZone' }, services };
+const unnamed: SidesAndServices = { source: { name: 'Client' }, target: { name: 'Company' }, services };
 const counts = [0, 1, 2, 3, 11, 19, 20, 21, 99, 100, 101, 103, 1_000_000];
 
 const errorCodes = Object.keys({
@@ -122,7 +123,7 @@ describe('languages', () => {
         expect(term.length, name).to.equal(original.length);
         said(terms, name).forEach((text, at) => {
           const inEnglish = said(englishTerms, name)[at] ?? '';
-          for (const word of ['Acme', 'Beta', 'HaloPSA', 'GravityZone', 'Title', 'xqz', 'zqj', '417'])
+          for (const word of ['Acme', 'Beta', 'HaloPSA', 'GravityZone', 'Backup', 'Title', 'xqz', 'zqj', '417'])
             expect(text.includes(word), `${name}: ${text}`).to.equal(inEnglish.includes(word));
         });
       }
@@ -170,6 +171,20 @@ describe('languages', () => {
     expect(termsOf('ro').removeEffect(named)).to.contain('Compania GravityZone rămâne.');
   });
 
+  it('say which services depend on a mapping, and nothing of services where there are none', () => {
+    expect(termsOf('en').removeEffect(named)).to.equal(
+      'Billing and Backup stop for this client. The GravityZone company stays.',
+    );
+    expect(termsOf('de').pageHelp(unnamed)).to.contain('Davon abhängig: Abrechnung und Backup.');
+    for (const tag of Object.keys(languages)) {
+      const { removeEffect, pageHelp } = termsOf(tag);
+      for (const term of [removeEffect, pageHelp]) {
+        expect(term({ ...named, services: [] }), tag).to.match(/^[^.:]+\.$/);
+        expect(term(named), tag).not.to.match(/ticket|tichet|التذاكر/i);
+      }
+    }
+  });
+
   it('quote and list as their readers do', () => {
     const noResult = (tag: string) => termsOf(tag).noResult(['a', 'b'], 'all');
     expect(noResult('en')).to.equal('No clients match “a” and “b”');
@@ -191,7 +206,15 @@ describe('languages', () => {
     for (const name of names) {
       // These take in what another term has said, or a label of the provider's.
       if (
-        ['serviceLabel', 'statusFor', 'eventActionOn', 'editorNotSaved', 'editorHalfSaved', 'notRemoved'].includes(name)
+        [
+          'serviceLabel',
+          'statusFor',
+          'eventActionOn',
+          'editorNotSaved',
+          'editorHalfSaved',
+          'outcomeUnknown',
+          'notRemoved',
+        ].includes(name)
       )
         continue;
       for (const text of said(terms, name)) expect(text.replace(/\u2068.*?\u2069/g, ''), name).not.to.match(/[a-z]/i);

@@ -31,6 +31,9 @@ const events: Record<ProviderEventAction, Record<'do' | 'doing' | 'failed' | 'cl
 const services: Partial<Record<string, string>> = { Billing: 'Facturare', Ticketing: 'Tichete' };
 
 const romanian: Language = ({ number, plural, list, nameOf }) => {
+  /** Services in a sentence of their own, whatever their number and gender; none: nothing is said. */
+  const withServices = (sentence: string, all: readonly { readonly label: string }[]) =>
+    all.length > 0 ? `${sentence}${list(all.map(({ label }) => services[label] ?? label))}. ` : '';
   /** "clienți HaloPSA", "clienți" */
   const of = (word: string, side: { readonly name: string }) => (nameOf(side) ? `${word} ${nameOf(side)}` : word);
   /** " în HaloPSA" */
@@ -178,6 +181,7 @@ const romanian: Language = ({ number, plural, list, nameOf }) => {
     save: 'Salvează',
     saveAndNext: 'Salvează și continuă',
     editorNotSaved: why => `Nesalvat. ${why}`,
+    outcomeUnknown: why => `Nu se știe dacă aceasta s-a efectuat. ${why}`,
     editorHalfSaved: why => `Compania a fost creată, dar asocierea nu este încă salvată. ${why}`,
     discardQuestion: 'Renunțați la modificări?',
     discard: 'Renunță',
@@ -185,8 +189,8 @@ const romanian: Language = ({ number, plural, list, nameOf }) => {
     removeMapping: 'Elimină asocierea',
     removeMappingEllipsis: 'Elimină asocierea…',
     removeQuestion: client => `Eliminați asocierea pentru ${client}?`,
-    removeEffect: ({ target }) =>
-      `Facturarea și tichetele se opresc pentru acest client. ${of('Compania', target)} rămâne.`,
+    removeEffect: ({ target, services: stopped }) =>
+      `${withServices('Se oprește pentru acest client: ', stopped)}${of('Compania', target)} rămâne.`,
     removeKeep: 'Păstrează',
     notRemoved: why => `Nu a fost eliminată. ${why}`,
     conflictChangedBy: who => `Modificat de ${who}`,
@@ -228,8 +232,8 @@ const romanian: Language = ({ number, plural, list, nameOf }) => {
     eventCount: count => counted(count, 'eveniment', 'evenimente'),
 
     pageTitle: 'Asocieri de clienți',
-    pageHelp: ({ source, target }) =>
-      `Legați ${of('clienți', source)} de ${of('companii', target)}. Facturarea și tichetele urmează legătura.`,
+    pageHelp: ({ source, target, services: linked }) =>
+      `Legați ${of('clienți', source)} de ${of('companii', target)}. ${withServices('Servicii legate: ', linked)}`.trim(),
     summaryLabel: 'Progres',
     clientsMapped: (mapped, total) =>
       `${number(mapped)} din ${counted(total, 'client', 'clienți')} ${plural(total, { one: 'asociat', other: 'asociați' })}`,

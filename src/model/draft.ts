@@ -54,6 +54,12 @@ export function isEdited(edits: MappingEdits, { mapping }: Pick<ClientMapping, '
   return edits.company?.id !== mapping?.company.id || !sameServices(edits.services, mapping?.services);
 }
 
+/** Whether a row is what saving these edits makes of it; of a new company, its name is all that is known. */
+export function isSaved(edits: MappingEdits, { mapping }: Pick<ClientMapping, 'mapping'>): boolean {
+  if (!edits.isNew || mapping?.company.name !== companyName(edits)) return !isEdited(edits, { mapping });
+  return sameServices(edits.services, mapping.services);
+}
+
 /** Whether two rows have the same company and services: what a person can edit, not its events or revision. */
 export function sameMapping(a: Pick<ClientMapping, 'mapping'>, b: Pick<ClientMapping, 'mapping'>): boolean {
   return a.mapping?.company.id === b.mapping?.company.id && sameServices(a.mapping?.services, b.mapping?.services);

@@ -13,7 +13,7 @@ export const termNames = `
   editorCompanyMissing editorClientMissing editorBothMissing editorNoCompany editorNoName editorNameLong
   editorNameLength editorNameHolder editorCompanyTaken createCompany createTitle createName createPrefix
   createPrefixHint createPreview createNote createBack nameAddPrefix nameRename nameMapTo save saveAndNext
-  editorNotSaved editorHalfSaved discardQuestion discard keepEditing removeMapping removeMappingEllipsis
+  editorNotSaved editorHalfSaved outcomeUnknown discardQuestion discard keepEditing removeMapping removeMappingEllipsis
   removeQuestion removeEffect removeKeep notRemoved conflictChangedBy conflictTheirs conflictMine conflictKeepMine
   conflictUseTheirs eventsList eventsNone eventsNoneHint eventsUnsupported eventsFailed eventsShown showMore
   showingMore severityError severityWarning familyMapping clientWithId recommended eventAction eventActionRunning

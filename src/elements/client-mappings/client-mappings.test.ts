@@ -135,6 +135,16 @@ describe('<client-mappings>', () => {
     await waitUntil(() => table(el).activeElement === control(el, 'Acme Ltd', 'edit'), 'the focus is back');
   });
 
+  it('leads to the filters when nothing is found any more', async () => {
+    const el = await mount();
+    await openEditor(el, 'Acme Ltd');
+    el.query = { client: 'nobody' };
+    await waitUntil(() => table(el).textContent.includes('No clients'), 'nothing is found');
+    editor(el)!.querySelector<HTMLElement>('.cancel')!.click();
+    await waitUntil(() => !editor(el), 'the editor is closed');
+    await waitUntil(() => part(el, 'mapping-filters')!.activeElement?.id === 'client', 'in the search box');
+  });
+
   it('opens the editor over the table where there is none', async () => {
     const el = await mount(memory(), { width: 700 });
     await openEditor(el, 'Acme Ltd');
@@ -156,6 +166,44 @@ describe('<client-mappings>', () => {
     tab.style.display = '';
     await frames();
     expect(editor(el)!.querySelector('section')).to.exist;
+  });
+
+  it('locks nothing while it is not displayed, and shows the same panel after', async () => {
+    const el = await mount(memory(), { width: 700 });
+    control(el, 'Blue Yonder Airlines', 'events').click();
+    await waitUntil(() => part(el, 'mapping-events')?.querySelector('.entry'), 'the events', { timeout: 10_000 });
+    const modals = () => root(el).querySelectorAll(':modal').length;
+    expect(modals()).to.equal(1);
+    const tab = el.parentElement!;
+    tab.style.display = 'none';
+    await waitUntil(() => modals() === 0, 'nothing is modal');
+    await frames();
+    tab.style.display = '';
+    await waitUntil(() => modals() === 1, 'the events are back');
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => !part(el, 'mapping-events'), 'and can be closed');
+  });
+
+  it('keeps what the events have loaded and do while the page becomes narrow, and wide again', async () => {
+    let answer = () => {};
+    const directory = memory();
+    const provider = withMethods(directory, {
+      actOnEvent: (...args) => new Promise(resolve => (answer = () => resolve(directory.actOnEvent(...args)))),
+    });
+    const el = await mount(provider);
+    control(el, 'Blue Yonder Airlines', 'events').click();
+    const button = () => part(el, 'mapping-events')?.querySelector<HTMLElement>('[data-control=recheck]');
+    await waitUntil(button, 'the events', { timeout: 10_000 });
+    button()!.click();
+    await waitUntil(() => button()!.textContent.includes('Rechecking…'), 'it is rechecked');
+    for (const width of [700, 1300]) {
+      await setViewport({ width, height: 800 });
+      await waitUntil(() => root(el).querySelectorAll('dialog.panel:modal').length === (width === 700 ? 1 : 0));
+      expect(button()!.textContent).to.contain('Rechecking…');
+      expect(root(el).activeElement?.id, 'the focus is in the panel').to.equal('panel-title');
+    }
+    answer();
+    await waitUntil(() => !button()?.textContent.includes('Rechecking…'), 'it is done');
   });
 
   it('keeps what was edited while the page becomes narrow', async () => {
@@ -314,6 +362,9 @@ describe('<client-mappings>', () => {
     await expect(el).to.be.accessible();
     const names = [...editor(el)!.querySelectorAll('button')].map(button => button.textContent.trim());
     expect(names).not.to.include('Save');
+    control(el, 'Blue Yonder Airlines', 'events').click();
+    await waitUntil(() => part(el, 'mapping-events')?.querySelector('.entry'), 'the events');
+    expect(part(el, 'mapping-events')!.querySelectorAll('[data-control=recheck]').length).to.equal(0);
   });
 
   it('takes a change back, by its button and by Ctrl+Z', async () => {
@@ -337,6 +388,66 @@ describe('<client-mappings>', () => {
     await waitUntil(() => root(el).querySelector('.toast button'), 'it can be taken back again');
     await press('Control+z');
     await waitUntil(() => !ticketing().checked, 'Ctrl+Z has taken it back');
+  });
+
+  it('asks the host before it takes a change back, and leaves it to one that cancels', async () => {
+    let saves = 0;
+    const directory = memory();
+    const provider = withMethods(directory, {
+      saveMapping: (...args) => {
+        saves += 1;
+        return directory.saveMapping(...args);
+      },
+    });
+    const el = await mount(provider);
+    el.editableServices = true;
+    await waitUntil(() => control(el, 'Acme Ltd', 'service-ticketing'), 'the services are check boxes');
+    control(el, 'Acme Ltd', 'service-ticketing').click();
+    const undo = () => root(el).querySelector<HTMLElement>('.toast button');
+    await waitUntil(undo, 'it can be taken back');
+    el.addEventListener('mapping-save-request', event => event.preventDefault());
+    const asked = nextEvent(el, 'mapping-save-request');
+    undo()!.click();
+    const { detail } = await asked;
+    expect(detail.clientId).to.equal('1');
+    expect(detail.draft).to.deep.equal({
+      target: { kind: 'existing', companyId: 'c1' },
+      services: { billing: true, ticketing: false },
+    });
+    await frames();
+    expect(saves).to.equal(1);
+  });
+
+  it('shows all that are to do, whatever was looked for', async () => {
+    const el = await mount();
+    el.query = { client: 'acme', status: 'has-events', sort: { by: 'company', direction: 'descending' } };
+    await waitUntil(() => table(el).textContent.includes('No clients'), 'nothing is found');
+    const link = [...root(el).querySelectorAll<HTMLElement>('.strip-link')].find(({ textContent }) =>
+      textContent.includes('1 to do'),
+    );
+    link!.click();
+    await waitUntil(() => row(el, 'Contoso, Inc.'), 'the one to do');
+    expect(el.query).to.deep.equal({ mapped: 'no', sort: { by: 'company', direction: 'descending' } });
+  });
+
+  it('counts nothing more once it has left the page', async () => {
+    let counts = 0;
+    const directory = memory();
+    const el = await mount(
+      withMethods(directory, {
+        summarize: (...args) => {
+          counts += 1;
+          return directory.summarize(...args);
+        },
+      }),
+    );
+    await waitUntil(() => counts > 0);
+    const before = counts;
+    el.reload();
+    el.remove();
+    const until = Date.now() + 120;
+    await waitUntil(() => Date.now() > until);
+    expect(counts).to.equal(before);
   });
 
   it('leaves Ctrl+Z to a text that the host has among its own controls', async () => {

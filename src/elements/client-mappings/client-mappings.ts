@@ -11,7 +11,9 @@ import {
   MappingFailedEvent,
   MappingQueryChangeEvent,
   MappingRemovedEvent,
+  MappingRemoveRequestEvent,
   MappingSavedEvent,
+  MappingSaveRequestEvent,
   MappingSummaryChangeEvent,
 } from '../../events.js';
 import type { ClientMapping } from '../../model/client-mapping.js';
@@ -22,6 +24,7 @@ import { RestMappingProvider } from '../../provider/rest-mapping-provider.js';
 import { panelStyles } from '../../styles/panel.styles.js';
 import type { ClientMappingTable } from '../client-mapping-table/client-mapping-table.js';
 import type { MappingEditor } from '../mapping-editor/mapping-editor.js';
+import type { MappingEvents } from '../mapping-events/mapping-events.js';
 import { dotStyles } from '../mapping-status-dot/mapping-status-dot.styles.js';
 import { closeIcon } from '../shared/icons.js';
 import { renderIcon } from '../shared/render-icon.js';
@@ -41,8 +44,8 @@ import { UndoController } from './undo-controller.js';
  * @fires {MappingQueryChangeEvent} mapping-query-change - The person changed a search, a filter or the order.
  * @fires {MappingEditRequestEvent} mapping-edit-request - The person wants to edit a mapping. Cancelable.
  * @fires {MappingEventSelectEvent} mapping-event-select - The person opened events. Cancelable.
- * @fires {MappingSaveRequestEvent} mapping-save-request - The person pressed Save. Cancelable.
- * @fires {MappingRemoveRequestEvent} mapping-remove-request - The person confirmed a removal. Cancelable.
+ * @fires {MappingSaveRequestEvent} mapping-save-request - The person pressed Save, or Undo. Cancelable.
+ * @fires {MappingRemoveRequestEvent} mapping-remove-request - The person confirmed a removal, or pressed Undo. Cancelable.
  * @fires {MappingSavedEvent} mapping-saved - The provider confirmed a save.
  * @fires {MappingRemovedEvent} mapping-removed - The provider confirmed a removal.
  * @fires {MappingEditCloseEvent} mapping-edit-close - The editor was closed.
@@ -109,6 +112,12 @@ export class ClientMappings extends LitElement {
   });
   readonly #undo: UndoController = new UndoController({
     getHub: () => this.#source.hub,
+    mayWrite: (clientId, draft, revision) =>
+      this.dispatchEvent(
+        draft
+          ? new MappingSaveRequestEvent({ clientId, draft, revision })
+          : new MappingRemoveRequestEvent({ clientId, revision }),
+      ),
     onUndone: row => this.#onUndone(row),
     onFailed: ({ before: { client, mapping } }, error) =>
       this.#fail(
@@ -124,6 +133,8 @@ export class ClientMappings extends LitElement {
     getLoader: () => ClientMappings.loadTag,
     onFailed: error => this.#fail('load', error, this.#locale.term('panelFailed', error.code)),
   });
+  /** One for both frames: what it has loaded and what it is doing goes along when the page becomes narrow or wide. */
+  #ownEvents: MappingEvents | undefined;
   /** The events panel whose heading was given the focus. */
   #focusedEvents: string | undefined;
   #rest: { readonly src: string; readonly provider: MappingProvider | undefined } | undefined;
@@ -134,11 +145,12 @@ export class ClientMappings extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.isConnected && this.dialog && !this.dialog.open) this.dialog.showModal();
-    const { current: panel, isDocked } = this.#panels;
+    const { current: panel, isDocked, isDisplayed } = this.#panels;
+    if (!isDisplayed) this.dialog?.close();
+    else if (this.isConnected && this.dialog && !this.dialog.open) this.dialog.showModal();
     const key = panel?.kind === 'events' ? `${panel.clientId} ${isDocked}` : undefined;
-    if (key !== undefined && key !== this.#focusedEvents)
-      this.renderRoot.querySelector<HTMLElement>('.panel h3')?.focus();
+    if (key === undefined) this.#ownEvents = undefined;
+    else if (key !== this.#focusedEvents) this.renderRoot.querySelector<HTMLElement>('.panel h3')?.focus();
     this.#focusedEvents = key;
   }
 
@@ -182,7 +194,11 @@ export class ClientMappings extends LitElement {
                       summary,
                       hasEvents: current?.listEvents !== undefined,
                       onEvents: () => void this.#panels.openEvents(),
-                      onNotMapped: () => this.#setQuery({ ...this.query, mapped: 'no' }),
+                      onNotMapped: () => {
+                        // All of those that were counted.
+                        const { sort } = this.query;
+                        this.#setQuery({ ...(sort && { sort }), mapped: 'no' });
+                      },
                     })
                   : nothing
           }
@@ -234,9 +250,10 @@ export class ClientMappings extends LitElement {
         @mapping-event-select=${this.#panels.onEventSelect}
       ></mapping-editor></div>`;
     }
+    const events = this.#renderEvents(panel);
     return isDocked
-      ? html`<div class="side"><section class="panel" part="panel" aria-labelledby="panel-title" @keydown=${this.#onPanelKeydown}>${this.#renderEvents(panel)}</section></div>`
-      : html`<dialog class="panel" part="panel" aria-labelledby="panel-title" @close=${this.#closeEvents}>${this.#renderEvents(panel)}</dialog>`;
+      ? html`<div class="side"><section class="panel" part="panel" aria-labelledby="panel-title" @keydown=${this.#onPanelKeydown}>${events}</section></div>`
+      : html`<dialog class="panel" part="panel" aria-labelledby="panel-title" @close=${this.#onDialogClose}>${events}</dialog>`;
   }
 
   #renderEvents({ clientId, clientName }: Panel & { kind: 'events' }) {
@@ -245,11 +262,15 @@ export class ClientMappings extends LitElement {
         <h3 id="panel-title" tabindex="-1">${clientId ? locale.term('eventsOf', clientName) : locale.term('eventsOfAll')}</h3>
         <button type="button" class="button quiet icon" aria-label=${locale.term('close')} @click=${this.#closeEvents}>${renderIcon(closeIcon)}</button>
       </div>
-      <mapping-events
-        .clientId=${clientId}
-        .strings=${this.strings}
-        @mapping-edit-request=${this.#panels.onEditRequest}
-      ></mapping-events>`;
+      ${Object.assign(this.#events, { clientId, readonly: this.readonly, strings: this.strings })}`;
+  }
+
+  get #events(): MappingEvents {
+    if (!this.#ownEvents) {
+      this.#ownEvents = document.createElement('mapping-events');
+      this.#ownEvents.addEventListener('mapping-edit-request', this.#panels.onEditRequest);
+    }
+    return this.#ownEvents;
   }
 
   #own(): MappingProvider | undefined {
@@ -267,6 +288,10 @@ export class ClientMappings extends LitElement {
 
   readonly #closeEvents = () => {
     if (this.#panels.current?.kind === 'events') this.#panels.close('events');
+  };
+
+  readonly #onDialogClose = () => {
+    if (this.#panels.isDisplayed) this.#closeEvents();
   };
 
   readonly #onPanelKeydown = (event: KeyboardEvent) => {

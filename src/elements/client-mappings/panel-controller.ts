@@ -32,6 +32,8 @@ export interface PanelOptions {
 export class PanelController implements ReactiveController {
   current: Panel | undefined;
   isDocked = false;
+  /** Whether the page is displayed: in one that is not, a modal panel would lock the whole document. */
+  isDisplayed = false;
   readonly #host: ReactiveElement;
   readonly #options: PanelOptions;
   /** In a frame of its own: what it changes can change our size again. */
@@ -110,9 +112,18 @@ export class PanelController implements ReactiveController {
     const clientId = this.current?.clientId;
     this.#set(undefined);
     void this.#host.updateComplete.then(() => {
-      if (clientId) this.#options.getTable().focusClient(clientId, control);
+      if (clientId) this.#focusRow(clientId, control);
       else this.#host.renderRoot.querySelector<HTMLElement>('.strip-link')?.focus();
     });
+  }
+
+  #focusRow(clientId: Id, control: 'edit' | 'events'): void {
+    const table = this.#options.getTable();
+    table.focusClient(clientId, control);
+    // Nothing is found by the filters that are set now.
+    if (table.shadowRoot?.activeElement) return;
+    const filters = this.#host.renderRoot.querySelector('mapping-filters');
+    filters?.shadowRoot?.querySelector<HTMLElement>('input')?.focus();
   }
 
   async #openEditor(clientId: Id): Promise<void> {
@@ -143,9 +154,11 @@ export class PanelController implements ReactiveController {
 
   #measure(): void {
     const width = this.#host.offsetWidth;
-    const isDocked = width >= dockedFrom;
-    // Not displayed: whatever room there is will be seen then. A modal that nobody sees would lock the whole document.
-    if (width === 0 || isDocked === this.isDocked) return;
+    const isDisplayed = width > 0;
+    // Not displayed: whatever room there is will be seen then.
+    const isDocked = isDisplayed ? width >= dockedFrom : this.isDocked;
+    if (isDisplayed === this.isDisplayed && isDocked === this.isDocked) return;
+    this.isDisplayed = isDisplayed;
     this.isDocked = isDocked;
     this.#host.requestUpdate();
   }

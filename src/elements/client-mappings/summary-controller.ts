@@ -1,4 +1,4 @@
-import type { ReactiveElement } from 'lit';
+import type { ReactiveController, ReactiveElement } from 'lit';
 import type { ProviderController } from '../../controllers/provider-controller.js';
 import { QueryController } from '../../controllers/query-controller.js';
 import type { MappingSummary } from '../../model/client-mapping.js';
@@ -15,7 +15,7 @@ export interface SummaryOptions {
 }
 
 /** How many clients there are and how they stand, kept up to date while changes come in. */
-export class SummaryController {
+export class SummaryController implements ReactiveController {
   readonly #query: QueryController<readonly [MappingProvider], MappingSummary | undefined>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #told = '';
@@ -34,6 +34,12 @@ export class SummaryController {
         if (!isMappingError(error, 'unsupported')) onFailed(error);
       },
     });
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   /** Undefined until it is known, and where the provider cannot tell. */

@@ -1,4 +1,5 @@
-import type { ClientMapping, Id } from '../../model/client-mapping.js';
+import type { ClientMapping, Id, Mapping } from '../../model/client-mapping.js';
+import type { MappingDraft } from '../../model/draft.js';
 import { type MappingError, toMappingError } from '../../model/errors.js';
 import type { HubNotice, ProviderHub } from '../../provider/provider-hub.js';
 
@@ -11,6 +12,8 @@ export interface UndoableChange {
 
 export interface UndoOptions {
   readonly getHub: () => ProviderHub | undefined;
+  /** Asks the host, as before every write; it may do this one by itself. */
+  readonly mayWrite: (clientId: Id, draft: MappingDraft | undefined, revision: string | null) => boolean;
   readonly onUndone: (row: ClientMapping) => void;
   readonly onFailed: (change: UndoableChange, error: MappingError) => void;
 }
@@ -43,18 +46,20 @@ export class UndoController {
 
   /** Makes the mapping what it was, unless somebody has changed it since. A company that was created stays. */
   async undo(change: UndoableChange): Promise<void> {
+    const { hub, before, after } = change;
+    const { id } = before.client;
+    const draft = before.mapping && draftOf(before.mapping);
+    const revision = after.mapping?.revision ?? null;
+    if (!this.#options.mayWrite(id, draft ?? undefined, revision)) return;
+    const options = { signal: new AbortController().signal, revision };
     try {
-      this.#options.onUndone(await takeBack(change));
+      this.#options.onUndone(await (draft ? hub.save(id, draft, options) : hub.remove(id, options)));
     } catch (reason) {
       this.#options.onFailed(change, toMappingError(reason));
     }
   }
 }
 
-function takeBack({ hub, before, after }: UndoableChange): Promise<ClientMapping> {
-  const { id } = before.client;
-  const options = { signal: new AbortController().signal, revision: after.mapping?.revision ?? null };
-  if (!before.mapping) return hub.remove(id, options);
-  const { company, services } = before.mapping;
-  return hub.save(id, { target: { kind: 'existing', companyId: company.id }, services }, options);
+function draftOf({ company, services }: Mapping): MappingDraft {
+  return { target: { kind: 'existing', companyId: company.id }, services };
 }

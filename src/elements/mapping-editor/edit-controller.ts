@@ -5,7 +5,7 @@ import type { ProviderController } from '../../controllers/provider-controller.j
 import { QueryController } from '../../controllers/query-controller.js';
 import { MappingFailedEvent } from '../../events.js';
 import type { ClientMapping, Id } from '../../model/client-mapping.js';
-import { type MappingEdits, toDraft, validateEdits } from '../../model/draft.js';
+import { isSaved, type MappingEdits, toDraft, validateEdits } from '../../model/draft.js';
 import { isMappingError, type MappingError } from '../../model/errors.js';
 import type { MappingProvider } from '../../provider/mapping-provider.js';
 import type { HubNotice, ProviderHub } from '../../provider/provider-hub.js';
@@ -32,6 +32,9 @@ export interface EditOptions {
   readonly lead: (to: EditorPlace) => void;
   readonly say: (message: string) => void;
 }
+
+/** Providers that have said, asked to make a company, that they cannot. */
+const cannotCreate = new WeakSet<MappingProvider>();
 
 /** Everything that happens to the mapping in an editor: it is loaded, edited, checked, saved, and changed by others. */
 export class EditController implements ReactiveController {
@@ -98,6 +101,12 @@ export class EditController implements ReactiveController {
     if (this.#isGone) return 'gone';
     if (this.#options.isReadonly() || !this.#permissions.save) return 'readonly';
     return this.session?.row.mapping?.missing?.includes('client') ? 'client-missing' : undefined;
+  }
+
+  /** Whether a company can be made, as far as is known. */
+  get canCreate(): boolean {
+    const { current } = this.#options.source();
+    return this.#permissions.createCompany && !(current && cannotCreate.has(current));
   }
 
   get canRemove(): boolean {
@@ -200,7 +209,10 @@ export class EditController implements ReactiveController {
       edits,
       description.services.map(({ id }) => id),
     );
-    const result = await this.writes.save(hub, row, draft, () => void this.save(then));
+    const result = await this.writes.save(hub, row, draft, {
+      again: () => void this.save(then),
+      isMeant: now => isSaved(edits, now),
+    });
     if (!result) return;
     const isCurrent = session === this.session;
     if ('row' in result) {
@@ -213,7 +225,17 @@ export class EditController implements ReactiveController {
       if (isDecided === false && !isSecondTry) return this.save(then, true);
       if (isDecided === false) this.#show(saveProblem(result.error, edits.isNew, this.#options.locale));
       if (isDecided === undefined) this.#refused = then;
-    } else if (isCurrent) this.#show(saveProblem(result.error, edits.isNew, this.#options.locale));
+    } else if (isCurrent && result.current && session.receive(result.current)) {
+      // Lost on the way, and meanwhile somebody else has been there.
+      this.#refused = then;
+      this.#options.lead('conflict');
+    } else if (isCurrent) {
+      if (edits.isNew && isMappingError(result.error, 'unsupported')) {
+        cannotCreate.add(hub.provider);
+        session.edits = { ...session.edits, isNew: false };
+      }
+      this.#show(saveProblem(result.error, edits.isNew, this.#options.locale, this.writes.isUnknown));
+    }
     this.#host.requestUpdate();
   }
 

@@ -17,6 +17,7 @@ export interface EditorView {
   readonly description: ProviderDescription;
   readonly session: EditSession;
   readonly lock: EditorLock | undefined;
+  readonly canCreate: boolean;
   readonly canRemove: boolean;
   readonly problem: EditorProblem | undefined;
   readonly edit: (change: Partial<MappingEdits>) => void;

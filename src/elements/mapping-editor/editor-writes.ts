@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { ActionController, type ActionState } from '../../controllers/action-controller.js';
+import { type ActionCall, ActionController, type ActionState } from '../../controllers/action-controller.js';
 import { AutoRetry } from '../../controllers/auto-retry.js';
 import {
   MappingFailedEvent,
@@ -10,12 +10,39 @@ import {
 } from '../../events.js';
 import type { ClientMapping } from '../../model/client-mapping.js';
 import type { MappingDraft } from '../../model/draft.js';
-import type { MappingError } from '../../model/errors.js';
-import type { ProviderHub } from '../../provider/provider-hub.js';
+import { isMappingError, type MappingError, toMappingError } from '../../model/errors.js';
+import { findRow } from '../../provider/find-row.js';
+import { ProviderHub } from '../../provider/provider-hub.js';
 import type { LitElement } from 'lit';
 
-/** What became of a write: the new row, the failure, or undefined when the host took it over. */
-export type WriteResult = { readonly row: ClientMapping } | { readonly error: MappingError } | undefined;
+/**
+ * What became of a write: the new row; the failure, with the row as it is now where the failure did not say and it
+ * could be read; or undefined when the host took it over.
+ */
+export type WriteResult =
+  | { readonly row: ClientMapping }
+  | { readonly error: MappingError; readonly current?: ClientMapping | undefined }
+  | undefined;
+
+export interface SaveOptions {
+  /** Called when a busy provider may be asked once more. */
+  readonly again: () => void;
+  /** Whether a row is what the save was to make of it. */
+  readonly isMeant: (row: ClientMapping) => boolean;
+}
+
+interface Attempt {
+  /** Equal when the same is asked for again. */
+  readonly intention: string;
+  readonly send: (call: ActionCall) => Promise<ClientMapping>;
+  readonly isMeant: SaveOptions['isMeant'];
+}
+
+/** What came of it: the row that was written, else the row as it is now, as far as that is known. */
+interface Tried {
+  readonly written: ClientMapping | undefined;
+  readonly current: ClientMapping | undefined;
+}
 
 /** Saves and removes: asks the host first, names the revision that was seen, and tells what came of it. */
 export class EditorWrites implements ReactiveController {
@@ -24,6 +51,7 @@ export class EditorWrites implements ReactiveController {
   readonly #removal: ActionController;
   readonly #retry: AutoRetry;
   #again: (() => void) | undefined;
+  #isUnknown = false;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -43,6 +71,11 @@ export class EditorWrites implements ReactiveController {
 
   get removal(): ActionState {
     return this.#removal.state;
+  }
+
+  /** Whether nobody can tell if the write that failed last has happened. */
+  get isUnknown(): boolean {
+    return this.#isUnknown;
   }
 
   /** Seconds until a save that a busy provider refused is sent again. */
@@ -66,17 +99,23 @@ export class EditorWrites implements ReactiveController {
     this.#removal.clear();
   }
 
-  /** `again` is called when a busy provider may be asked once more. */
-  async save(hub: ProviderHub, row: ClientMapping, draft: MappingDraft, again: () => void): Promise<WriteResult> {
+  async save(
+    hub: ProviderHub,
+    row: ClientMapping,
+    draft: MappingDraft,
+    { again, isMeant }: SaveOptions,
+  ): Promise<WriteResult> {
     this.cancelRetry();
     const clientId = row.client.id;
     const revision = row.mapping?.revision ?? null;
     const detail = { clientId, draft, revision };
     if (!this.#host.dispatchEvent(new MappingSaveRequestEvent(detail))) return undefined;
-    const saved = await this.#save.run(JSON.stringify(detail), call =>
-      hub.save(clientId, draft, { ...call, revision }),
-    );
-    const result = this.#result('saveMapping', this.#save, saved);
+    const tried = await this.#try(hub, row, this.#save, {
+      intention: JSON.stringify(detail),
+      send: call => hub.save(clientId, draft, { ...call, revision }),
+      isMeant,
+    });
+    const result = this.#result('saveMapping', this.#save, tried);
     if ('row' in result) this.#host.dispatchEvent(new MappingSavedEvent(result));
     // A lost connection is not waited for: nobody wants a save that comes an hour later.
     else if (result.error.code === 'rate-limited' && this.#host.isConnected) {
@@ -91,22 +130,56 @@ export class EditorWrites implements ReactiveController {
     const revision = row.mapping?.revision ?? null;
     const detail = { clientId, revision };
     if (!this.#host.dispatchEvent(new MappingRemoveRequestEvent(detail))) return undefined;
-    const removed = await this.#removal.run(JSON.stringify(detail), call =>
-      hub.remove(clientId, { ...call, revision }),
-    );
-    const result = this.#result('removeMapping', this.#removal, removed);
+    const tried = await this.#try(hub, row, this.#removal, {
+      intention: JSON.stringify(detail),
+      send: call => hub.remove(clientId, { ...call, revision }),
+      isMeant: ({ mapping }) => mapping === null,
+    });
+    const result = this.#result('removeMapping', this.#removal, tried);
     if ('row' in result) this.#host.dispatchEvent(new MappingRemovedEvent(result));
     return result;
+  }
+
+  /** A write that seems to have failed has succeeded all the same if the row says so. */
+  async #try(hub: ProviderHub, row: ClientMapping, action: ActionController, attempt: Attempt): Promise<Tried> {
+    let current: ClientMapping | undefined;
+    const written = await action.run(attempt.intention, async call => {
+      try {
+        return await attempt.send(call);
+      } catch (reason) {
+        const error = toMappingError(reason);
+        current = await rowAfter(hub, row, error);
+        this.#isUnknown = error.outcome === 'unknown' && !current;
+        if (current && attempt.isMeant(current)) return current;
+        throw reason;
+      }
+    });
+    return { written, current };
   }
 
   #result(
     operation: 'saveMapping' | 'removeMapping',
     action: ActionController,
-    row: ClientMapping | undefined,
+    { written, current }: Tried,
   ): NonNullable<WriteResult> {
     const { error } = action.state;
-    if (row || !error) return { row: row as ClientMapping };
+    if (written || !error) return { row: written as ClientMapping };
     this.#host.dispatchEvent(new MappingFailedEvent({ operation, error }));
-    return { error };
+    return { error, current };
   }
+}
+
+/** The row after a write that failed, where it may not be as it was. Undefined: as before, or nobody knows. */
+async function rowAfter(
+  hub: ProviderHub,
+  { client }: ClientMapping,
+  error: MappingError,
+): Promise<ClientMapping | undefined> {
+  if (isMappingError(error, 'conflict')) return error.current;
+  if (error.outcome !== 'unknown') return undefined;
+  // A hub of its own remembers nothing: what was seen before does not count.
+  const fresh = new ProviderHub(hub.provider);
+  const row = await findRow(fresh, client.id, { signal: new AbortController().signal }).catch(() => undefined);
+  if (row) hub.publish({ type: 'row', row });
+  return row;
 }

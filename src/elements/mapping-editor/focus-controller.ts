@@ -27,6 +27,10 @@ export class FocusController implements ReactiveController {
   readonly #options: FocusOptions;
   /** When the focus is to be put where editing begins; first on the heading, if the client has to be loaded. */
   #due: 'now' | 'loaded' | undefined;
+  /** In a page that is not displayed, a modal dialog would lock the whole document for nobody to see. */
+  #isDisplayed = false;
+  #sentinel: Element | null = null;
+  readonly #sizes = new ResizeObserver(() => this.#measure());
   /** Finds what is to have the focus again. */
   #kept: (() => HTMLElement | undefined) | undefined;
 
@@ -40,10 +44,31 @@ export class FocusController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  hostDisconnected(): void {
+    this.#watch(null);
+  }
+
   hostUpdated(): void {
+    this.#watch(this.#host.renderRoot.querySelector('.sentinel'));
+    this.#showDialogs();
+    const kept = this.#kept?.();
+    this.#kept = undefined;
+    if (kept) void focus(kept);
+    if (this.#due) this.#begin(this.#options.getStart());
+  }
+
+  /** Whether the editor is displayed, wherever it stands. */
+  get isDisplayed(): boolean {
+    return this.#isDisplayed;
+  }
+
+  #showDialogs(): void {
     const editor = this.dialog('editor');
     const removal = this.dialog('removal');
-    if (editor && !editor.open && this.#options.isOpen()) {
+    const isEditorDue = editor && !editor.open && this.#options.isOpen();
+    const isRemovalDue = removal && !removal.open;
+    if (!(isEditorDue || isRemovalDue) || !hasBox(this.#sentinel)) return;
+    if (isEditorDue) {
       editor.showModal();
       this.#find('title')?.focus();
       // It would lie below.
@@ -53,10 +78,22 @@ export class FocusController implements ReactiveController {
       removal.showModal();
       this.#find('keep-mapping')?.focus();
     }
-    const kept = this.#kept?.();
-    this.#kept = undefined;
-    if (kept) void focus(kept);
-    if (this.#due) this.#begin(this.#options.getStart());
+  }
+
+  #watch(sentinel: Element | null): void {
+    if (sentinel === this.#sentinel) return;
+    this.#sizes.disconnect();
+    this.#sentinel = sentinel;
+    if (sentinel) this.#sizes.observe(sentinel);
+    this.#isDisplayed = hasBox(sentinel);
+  }
+
+  #measure(): void {
+    const isDisplayed = hasBox(this.#sentinel);
+    if (isDisplayed === this.#isDisplayed) return;
+    this.#isDisplayed = isDisplayed;
+    if (isDisplayed) this.#host.requestUpdate();
+    else for (const name of ['removal', 'editor'] as const) this.dialog(name)?.close();
   }
 
   dialog(name: 'editor' | 'removal'): HTMLDialogElement | null {
@@ -102,6 +139,10 @@ export class FocusController implements ReactiveController {
   #find(place: EditorPlace): HTMLElement | null {
     return this.#host.renderRoot.querySelector<HTMLElement>(places[place]);
   }
+}
+
+function hasBox(element: Element | null): boolean {
+  return element !== null && element.getClientRects().length > 0;
 }
 
 async function focus(element: HTMLElement): Promise<void> {

@@ -164,6 +164,27 @@ describe('<mapping-editor>, new company', () => {
     expect(keys[0]).to.equal(keys[1]);
   });
 
+  it('offers creation no longer, nor to try again, once the provider has said that it cannot', async () => {
+    const directory = aDirectory();
+    const provider = withMethods(directory, {
+      saveMapping: (clientId, draft, options) =>
+        draft.target.kind === 'new'
+          ? Promise.reject(new MappingError('unsupported'))
+          : directory.saveMapping(clientId, draft, options),
+    });
+    const { press: click, picker, text, focused, happens, choose } = await openEditor('2', { provider });
+    await click('Create new company');
+    await click('Save');
+    await waitUntil(() => focused() === 'company-picker');
+    expect(picker().problem).to.equal('Not saved. The service cannot do this.');
+    expect(picker().createName).to.equal('');
+    expect(text('button')).to.not.include.oneOf(['Create new company', 'Try again']);
+    await choose('k2');
+    await click('Save');
+    await happens('edit-close');
+    expect((await openEditor('1', { provider })).text('button')).to.not.include('Create new company');
+  });
+
   it('shows a name that looks like HTML as it is', async () => {
     const { press: click, focused, text, all } = await openEditor('4');
     await click('Create new company');

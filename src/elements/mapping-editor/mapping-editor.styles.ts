@@ -7,6 +7,14 @@ export const styles = css`
   :host([presentation='dialog']) {
     display: contents;
   }
+  /* Has a box as long as the editor is displayed, and takes no room. */
+  .sentinel {
+    position: fixed;
+    inset-block-start: 0;
+    inline-size: 1px;
+    block-size: 1px;
+    visibility: hidden;
+  }
   .editor {
     display: flex;
     flex-direction: column;

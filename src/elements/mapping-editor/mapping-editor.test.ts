@@ -256,9 +256,7 @@ describe('<mapping-editor>', () => {
     const { el, press: click, text, log, all, happens, provider, focused } = await openEditor('1');
     await click('Remove mapping…');
     expect(text('dialog.removal h2')).to.deep.equal(['Remove mapping for Acme Ltd?']);
-    expect(text('#removal-effect')[0]).to.equal(
-      'Billing and tickets stop for this client. The GravityZone company stays.',
-    );
+    expect(text('#removal-effect')[0]).to.equal('Billing stops for this client. The GravityZone company stays.');
     expect(focused()).to.equal('keep-mapping');
     await expect(el).to.be.accessible();
     await press('Escape');
@@ -335,6 +333,69 @@ describe('<mapping-editor>', () => {
     await click('Discard');
     await waitUntil(() => log.includes('edit-close'));
     expect(checkbox(1).checked).to.be.false;
+  });
+
+  it('does not say that a save under way is discarded, and keeps its edits until it is known', async () => {
+    const { promise, resolve } = deferred();
+    const provider = withMethods(aDirectory(), {
+      saveMapping: async () => {
+        await promise;
+        throw new MappingError('forbidden');
+      },
+    });
+    const { el, choose, press: click, text, focused, log } = await openEditor('2', { provider });
+    await choose('k2');
+    await click('Save');
+    await press('Escape');
+    await waitUntil(() => focused() === 'keep-editing');
+    expect(text('footer')[0]).to.equal('Saving… Close Keep editing');
+    await click('Close');
+    await waitUntil(() => log.includes('edit-close'));
+    el.remove();
+    resolve();
+    const again = await openEditor('2', { provider });
+    expect(again.picker().company?.id).to.equal('k2');
+  });
+
+  it('needs no answer once the save under way has succeeded', async () => {
+    const { promise, resolve } = deferred();
+    const directory = aDirectory();
+    const {
+      el,
+      choose,
+      press: click,
+      focused,
+      happens,
+      log,
+    } = await openEditor('2', {
+      provider: withMethods(directory, {
+        saveMapping: async (...args) => {
+          await promise;
+          return directory.saveMapping(...args);
+        },
+      }),
+    });
+    await choose('k2');
+    await click('Save');
+    await press('Escape');
+    await waitUntil(() => focused() === 'keep-editing');
+    const isLeft = el.confirmLeave();
+    resolve();
+    expect(await isLeft).to.be.true;
+    await happens('edit-close');
+    await el.updateComplete;
+    expect(log).to.deep.equal(['save-request', 'saved', 'edit-close']);
+  });
+
+  it('leads whoever decides to keep editing back into the editor, wherever the question came from', async () => {
+    const { el, checkbox, press: click, focused } = await openEditor('1');
+    checkbox(1).click();
+    (document.activeElement as HTMLElement | null)?.blur();
+    const answer = el.confirmLeave();
+    await waitUntil(() => focused() === 'keep-editing');
+    await click('Keep editing');
+    expect(await answer).to.be.false;
+    await waitUntil(() => focused() === 'title');
   });
 
   it('tells the page at once that clean edits can be left, and waits for the answer otherwise', async () => {
@@ -441,6 +502,32 @@ describe('<mapping-editor>', () => {
     await press('Escape');
     await waitUntil(() => !dialog.open);
     expect(log).to.deep.equal(['edit-close']);
+  });
+
+  it('locks nothing while its page is not displayed, and goes on when it is again', async () => {
+    const { el, all, checkbox, press: click } = await openEditor('1', { presentation: 'dialog' });
+    const tab = el.parentElement!;
+    const modals = () => all('dialog:modal').map(({ className }) => className);
+    const isChecked = checkbox(1).checked;
+    checkbox(1).click();
+    await click('Remove mapping…');
+    tab.style.display = 'none';
+    await waitUntil(() => modals().length === 0, 'nothing is modal');
+    await new Promise(requestAnimationFrame);
+    tab.style.display = '';
+    await waitUntil(() => modals().length === 2, 'the editor and its question are back');
+    expect(checkbox(1).checked).to.equal(!isChecked);
+  });
+
+  it('locks nothing when it is opened in a page that is not displayed', async () => {
+    const { el, all } = await openEditor('1');
+    el.parentElement!.style.display = 'none';
+    await new Promise(requestAnimationFrame);
+    el.presentation = 'dialog';
+    await el.updateComplete;
+    expect(all('dialog:modal').length).to.equal(0);
+    el.parentElement!.style.display = '';
+    await waitUntil(() => all('dialog:modal').length === 1, 'now it is seen');
   });
 
   it('stays open when the browser wants to close a dialog with unsaved edits', async () => {

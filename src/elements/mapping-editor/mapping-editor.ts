@@ -104,6 +104,8 @@ export class MappingEditor extends LitElement {
     },
   });
   #isClosed = false;
+  /** How often it was closed. */
+  #closed = 0;
   #isRemoving = false;
   #focusBefore: HTMLElement | null = null;
 
@@ -117,18 +119,22 @@ export class MappingEditor extends LitElement {
     this.#focus.start();
   }
 
-  /** Resolves with whether the editor can be left. Unsaved edits are asked about first; discarded ones are gone then. */
+  /**
+   * Resolves with whether the editor can be left. Unsaved edits are asked about first; discarded ones are gone then. A
+   * save under way goes on; its edits come back if it fails.
+   */
   async confirmLeave(): Promise<boolean> {
     if (!this.#editing.session?.isDirty) return true;
     if (!this.#leaving.isAsking) this.#focusBefore = this.shadowRoot?.activeElement as HTMLElement | null;
     const answer = this.#leaving.ask();
     await this.#focus.lead('keep-editing');
     const isDiscarding = await answer;
-    if (isDiscarding) this.#editing.discard();
-    else {
+    if (!isDiscarding) {
       await this.updateComplete;
-      this.#focusBefore?.focus();
-    }
+      // Who was elsewhere goes on where editing begins.
+      if (this.#focusBefore) this.#focusBefore.focus();
+      else this.focusFirst();
+    } else if (!this.#editing.writes.isSaving) this.#editing.discard();
     return isDiscarding;
   }
 
@@ -156,13 +162,15 @@ export class MappingEditor extends LitElement {
         : html`<section class="root editor" aria-labelledby="title" @keydown=${this.#onKeydown}>${content}</section>`
     }${
       view && this.#isRemoving
-        ? renderRemoval(view, this.#editing.writes.removal, {
+        ? renderRemoval(view, {
+            state: this.#editing.writes.removal,
+            isUnknown: this.#editing.writes.isUnknown,
             remove: () => void this.#editing.remove().then(isAnswered => isAnswered && this.#setRemoving(false)),
             keep: () => this.#setRemoving(false),
             onClose: () => this.#onRemovalClose(),
           })
         : nothing
-    }`;
+    }<span class="sentinel"></span>`;
   }
 
   #renderHeader() {
@@ -227,7 +235,7 @@ export class MappingEditor extends LitElement {
   }
 
   get #view(): EditorView | undefined {
-    const { session, lock, canRemove, problem } = this.#editing;
+    const { session, lock, canCreate, canRemove, problem } = this.#editing;
     return (
       session && {
         locale: this.#locale,
@@ -235,6 +243,7 @@ export class MappingEditor extends LitElement {
         description: this.#source.description,
         session,
         lock,
+        canCreate,
         canRemove,
         problem,
         edit: change => this.#editing.edit(change),
@@ -261,7 +270,9 @@ export class MappingEditor extends LitElement {
   };
 
   async #leave(): Promise<void> {
-    if (await this.confirmLeave()) this.#close();
+    const closed = this.#closed;
+    // The save that was under way may have closed it meanwhile.
+    if ((await this.confirmLeave()) && closed === this.#closed) this.#close();
   }
 
   async #step(direction: MappingEditStepDetail['direction']): Promise<void> {
@@ -275,6 +286,8 @@ export class MappingEditor extends LitElement {
 
   #close(): void {
     this.#isClosed = true;
+    this.#closed += 1;
+    this.#leaving.answer(true);
     this.#focus.dialog('editor')?.close();
     this.dispatchEvent(new MappingEditCloseEvent({ clientId: this.#id }));
   }
@@ -286,8 +299,8 @@ export class MappingEditor extends LitElement {
   }
 
   #onRemovalClose(): void {
-    // Put above the editor again, after that has become a dialog.
-    if (this.#focus.dialog('removal')?.open) return;
+    // Put above the editor again, after that has become a dialog; or it will be once the page is displayed again.
+    if (this.#focus.dialog('removal')?.open || !this.#focus.isDisplayed) return;
     // A browser that closes it nevertheless has to show it again.
     if (this.#editing.writes.removal.status === 'running') this.requestUpdate();
     else this.#setRemoving(false);

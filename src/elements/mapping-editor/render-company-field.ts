@@ -12,7 +12,7 @@ export interface CompanyFieldActions {
 
 /** Which company the client has: one that is chosen, or a new one. */
 export function renderCompanyField(
-  { locale, strings, description, session, lock, problem, edit }: EditorView,
+  { locale, strings, description, session, lock, canCreate, problem, edit }: EditorView,
   { create, chooseExisting }: CompanyFieldActions,
 ): TemplateResult {
   const { edits, row } = session;
@@ -31,7 +31,7 @@ export function renderCompanyField(
     <company-picker
       .clientId=${row.client.id}
       .company=${edits.company}
-      .createName=${row.client.name}
+      .createName=${canCreate ? row.client.name : ''}
       .readonly=${lock !== undefined}
       .strings=${strings}
       .problem=${problem?.field === 'company' ? problem.text : ''}
@@ -41,7 +41,7 @@ export function renderCompanyField(
       <slot name="sign-in" slot="sign-in"></slot>
     </company-picker>
     ${
-      !lock && description.permissions.createCompany
+      !lock && canCreate
         ? html`<button type="button" class="button small" @click=${create}>${locale.term('createCompany')}</button>`
         : nothing
     }

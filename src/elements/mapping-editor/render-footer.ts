@@ -18,8 +18,10 @@ export function renderFooter({ locale, lock, problem }: EditorView, state: Foote
   const { isSaving, isLeaving, canStep, secondsLeft, save, saveAndNext, leave, answerLeave } = state;
   if (isLeaving)
     return html`<footer part="footer" role="group" aria-labelledby="discard-question">
-      <p class="question" id="discard-question">${locale.term('discardQuestion')}</p>
-      <button type="button" class="button danger" @click=${() => answerLeave(true)}>${locale.term('discard')}</button>
+      <p class="question" id="discard-question">${locale.term(isSaving ? 'statusSaving' : 'discardQuestion')}</p>
+      <button type="button" class="button danger" @click=${() => answerLeave(true)}>
+        ${locale.term(isSaving ? 'close' : 'discard')}
+      </button>
       <button type="button" class="button" id="keep-editing" @click=${() => answerLeave(false)}>
         ${locale.term('keepEditing')}
       </button>
@@ -34,9 +36,11 @@ export function renderFooter({ locale, lock, problem }: EditorView, state: Foote
       problem?.field === 'form'
         ? html`<p class="problem" role="alert">${problem.text}</p>
             ${
-              secondsLeft === undefined
-                ? html`<button type="button" class="button small" @click=${save}>${locale.term('tryAgain')}</button>`
-                : html`<p class="hint" aria-live="off">${locale.term('tryingAgainIn', secondsLeft)}</p>`
+              secondsLeft !== undefined
+                ? html`<p class="hint" aria-live="off">${locale.term('tryingAgainIn', secondsLeft)}</p>`
+                : problem.isFinal
+                  ? nothing
+                  : html`<button type="button" class="button small" @click=${save}>${locale.term('tryAgain')}</button>`
             }<span class="break"></span>`
         : nothing
     }

@@ -2,7 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ActionState } from '../../controllers/action-controller.js';
 import type { EditorView } from './editor-view.js';
 
-export interface RemovalActions {
+export interface RemovalView {
+  readonly state: ActionState;
+  /** Whether nobody can tell if a removal that failed has happened. */
+  readonly isUnknown: boolean;
   readonly remove: () => void;
   readonly keep: () => void;
   /** The question has left the screen, in whatever way. */
@@ -12,9 +15,10 @@ export interface RemovalActions {
 /** Asks before a mapping is removed, and says what that does. */
 export function renderRemoval(
   { locale, description, session }: EditorView,
-  { status, error }: ActionState,
-  { remove, keep, onClose }: RemovalActions,
+  { state: { status, error }, isUnknown, remove, keep, onClose }: RemovalView,
 ): TemplateResult {
+  // What is off already does not stop.
+  const stopped = description.services.filter(({ id }) => session.row.mapping?.services[id]);
   const isRunning = status === 'running';
   // What becomes of the removal is said here.
   const stay = (event: Event) => isRunning && event.preventDefault();
@@ -29,10 +33,10 @@ export function renderRemoval(
     @close=${onClose}
   >
     <h2 id="removal-question">${locale.term('removeQuestion', session.row.client.name)}</h2>
-    <p id="removal-effect">${locale.term('removeEffect', description)}</p>
+    <p id="removal-effect">${locale.term('removeEffect', { ...description, services: stopped })}</p>
     ${
       error
-        ? html`<p class="problem" role="alert">${locale.term('notRemoved', locale.term('errorText', error.code))}</p>`
+        ? html`<p class="problem" role="alert">${locale.term(isUnknown ? 'outcomeUnknown' : 'notRemoved', locale.term('errorText', error.code))}</p>`
         : nothing
     }
     <div class="ways">

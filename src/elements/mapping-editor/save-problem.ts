@@ -13,13 +13,15 @@ export interface EditorProblem {
   readonly isNameTaken?: boolean;
   /** The company that has the name, if that is known. */
   readonly takenBy?: Company | undefined;
+  /** Asking for the same again makes no sense. */
+  readonly isFinal?: boolean;
 }
 
 /** A problem that is said anew each time, in the language of that time. */
 export function problem(
   field: EditorProblem['field'],
   say: () => string,
-  more?: Pick<EditorProblem, 'isNameTaken' | 'takenBy'>,
+  more?: Pick<EditorProblem, 'isNameTaken' | 'takenBy' | 'isFinal'>,
 ): EditorProblem {
   return {
     field,
@@ -42,11 +44,15 @@ export function draftProblem(
   });
 }
 
-/** Why a save was refused or failed. A conflict is none of these: it is decided, not corrected. */
+/**
+ * Why a save was refused or failed; `isUnknown`: if it did, for nobody can tell. A conflict is none of these: it is
+ * decided, not corrected.
+ */
 export function saveProblem(
   error: MappingError,
   isNew: boolean,
   locale: LocalizeController<EditorTerms>,
+  isUnknown = false,
 ): EditorProblem {
   const why = () => locale.term('errorText', error.code);
   if (isMappingError(error, 'company-taken') && !isNew) {
@@ -55,8 +61,12 @@ export function saveProblem(
   }
   if (isMappingError(error, 'name-taken') && isNew) return nameTaken(error.takenBy, locale);
   if (error.outcome === 'applied') return problem('form', () => locale.term('editorHalfSaved', why()));
-  const field = isMappingError(error, 'invalid') ? invalidField(error.field, isNew) : 'form';
-  return problem(field, () => locale.term('editorNotSaved', why()));
+  if (isUnknown) return problem('form', () => locale.term('outcomeUnknown', why()));
+  const isFinal = isMappingError(error, 'unsupported');
+  // A company has to be chosen instead.
+  const otherwise = isFinal && isNew ? 'company' : 'form';
+  const field = isMappingError(error, 'invalid') ? invalidField(error.field, isNew) : otherwise;
+  return problem(field, () => locale.term('editorNotSaved', why()), { isFinal });
 }
 
 export function nameTaken(takenBy: Company | undefined, locale: LocalizeController<EditorTerms>): EditorProblem {

@@ -17,6 +17,26 @@ describe('<mapping-events>', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('offers nothing to do where nothing may be changed', async () => {
+    const desk = eventDesk(three, { recheckEvents: async () => {} });
+    const { el, texts, titles } = await readyEvents(desk.provider);
+    expect(texts('.bar .button, .actions .button')).to.include.members(['Recheck all', 'Recheck', 'Edit mapping']);
+    el.readonly = true;
+    await el.updateComplete;
+    expect(texts('.bar .button, .actions .button')).to.deep.equal([]);
+    expect(titles()).to.have.length(3);
+
+    const { services } = ProviderHub.of(desk.provider).description;
+    const describe = async () => ({
+      source: { name: 'A' },
+      target: { name: 'B' },
+      services,
+      permissions: { save: false, remove: false, createCompany: false },
+    });
+    const other = await readyEvents(eventDesk(three, { recheckEvents: async () => {}, describe }).provider);
+    await waitUntil(() => other.texts('.bar .button, .actions .button').length === 0, 'nor where the provider says so');
+  });
+
   it('keeps the order of the provider, and says how many there are', async () => {
     const { el, titles, texts, said } = await readyEvents(eventDesk().provider);
     expect(titles()).to.deep.equal(three.map(({ title }) => title));

@@ -59,6 +59,9 @@ export class MappingEvents extends LitElement {
   /** The client whose events are shown. Default: empty, the events of all clients. */
   @property({ attribute: 'client-id' }) clientId = '';
 
+  /** Shows without letting anyone do something about it. Default false. */
+  @property({ type: Boolean }) readonly = false;
+
   /** Words of your own instead of ours; see docs/languages.md. Default none. */
   @property({ attribute: false }) strings?: Strings;
 
@@ -160,6 +163,7 @@ export class MappingEvents extends LitElement {
     const locale = this.#locale;
     const { isRunning, state } = this.#recheckAll;
     const canRecheck =
+      this.#mayAct &&
       this.#source.current?.recheckEvents !== undefined &&
       state.error?.code !== 'unsupported' &&
       events.some(({ actions }) => actions.includes('recheck'));
@@ -219,7 +223,12 @@ export class MappingEvents extends LitElement {
 
   /** What the event offers and the provider can do; what we do not know is left out. */
   #actionsOf({ actions }: MappingEvent): readonly EventAction[] {
+    if (!this.#mayAct) return [];
     return eventActions.filter(action => actions.includes(action) && (action === 'edit' || this.#acts.can(action)));
+  }
+
+  get #mayAct(): boolean {
+    return !this.readonly && this.#source.description.permissions.save;
   }
 
   readonly #onRecheckAll = async () => {

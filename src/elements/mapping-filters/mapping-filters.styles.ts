@@ -13,7 +13,8 @@ export const styles = css`
   }
   .search {
     position: relative;
-    flex: 1 1 17em;
+    /* Leaves room for "Clear filters" in the same line, where a page is wide. */
+    flex: 1 1 13em;
     max-inline-size: 24em;
     min-inline-size: 0;
   }

@@ -436,6 +436,17 @@ describe('<mapping-filters>', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('moves nothing below it when it begins to filter, in a wide page', async () => {
+    const { el, all } = await mount({ summary }, withTopLevels(manyRegions));
+    el.style.inlineSize = '1316px';
+    el.style.fontFamily = 'DejaVu Sans, sans-serif';
+    await el.updateComplete;
+    const before = el.offsetHeight;
+    el.query = { client: 'acme' };
+    await waitUntil(() => all('[part=clear]').length === 1);
+    expect(el.offsetHeight).to.equal(before);
+  });
+
   it('is accessible in the dark', async function () {
     if (!navigator.userAgent.includes('Chrome')) this.skip();
     await emulateMedia({ colorScheme: 'dark' });

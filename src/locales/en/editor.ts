@@ -1,4 +1,4 @@
-import type { Format, Sides } from '../format.js';
+import type { Format, Sides, SidesAndServices } from '../format.js';
 import { panelTerms } from './panels.js';
 import { sharedTerms } from './shared.js';
 import { statusTerms } from './status.js';
@@ -6,7 +6,7 @@ import { of } from './of.js';
 
 /** What the editor says. */
 export const editorTerms = (format: Format) => {
-  const { number, nameOf } = format;
+  const { number, plural, list, nameOf } = format;
   const found = (name: string) => (name ? `found in ${name}` : 'found');
   return {
     ...statusTerms(format),
@@ -47,6 +47,7 @@ export const editorTerms = (format: Format) => {
     save: 'Save',
     saveAndNext: 'Save & next',
     editorNotSaved: (why: string) => `Not saved. ${why}`,
+    outcomeUnknown: (why: string) => `It is not known whether this went through. ${why}`,
     editorHalfSaved: (why: string) => `The company was created, but the mapping is not saved yet. ${why}`,
     discardQuestion: 'Discard changes?',
     discard: 'Discard',
@@ -54,8 +55,12 @@ export const editorTerms = (format: Format) => {
     removeMapping: 'Remove mapping',
     removeMappingEllipsis: 'Remove mapping…',
     removeQuestion: (client: string) => `Remove mapping for ${client}?`,
-    removeEffect: ({ target }: Sides) =>
-      `Billing and tickets stop for this client. The ${of(nameOf(target), 'company')} stays.`,
+    removeEffect: ({ target, services }: SidesAndServices) => {
+      const stops = plural(services.length, { one: 'stops', other: 'stop' });
+      const effect =
+        services.length > 0 ? `${list(services.map(({ label }) => label))} ${stops} for this client. ` : '';
+      return `${effect}The ${of(nameOf(target), 'company')} stays.`;
+    },
     removeKeep: 'Keep',
     notRemoved: (why: string) => `Not removed. ${why}`,
     conflictChangedBy: (who: string) => `Changed by ${who}`,

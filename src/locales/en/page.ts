@@ -1,5 +1,5 @@
 import type { MappingErrorCode } from '../../model/errors.js';
-import type { Format, Sides } from '../format.js';
+import type { Format, SidesAndServices } from '../format.js';
 import { panelTerms } from './panels.js';
 import { sharedTerms } from './shared.js';
 import { errorText } from './error-text.js';
@@ -7,13 +7,16 @@ import { of } from './of.js';
 
 /** What the whole page says. */
 export const pageTerms = (format: Format) => {
-  const { number, plural, nameOf } = format;
+  const { number, plural, list, nameOf } = format;
   return {
     ...sharedTerms(format),
     ...panelTerms(format),
     pageTitle: 'Client mappings',
-    pageHelp: ({ source, target }: Sides) =>
-      `Link ${of(nameOf(source), 'clients')} to ${of(nameOf(target), 'companies')}. Billing and ticketing follow the link.`,
+    pageHelp: ({ source, target, services }: SidesAndServices) => {
+      const follow = plural(services.length, { one: 'follows', other: 'follow' });
+      const effect = services.length > 0 ? ` ${list(services.map(({ label }) => label))} ${follow} the link.` : '';
+      return `Link ${of(nameOf(source), 'clients')} to ${of(nameOf(target), 'companies')}.${effect}`;
+    },
     summaryLabel: 'Progress',
     clientsMapped: (mapped: number, total: number) =>
       `${number(mapped)} of ${number(total)} ${plural(total, { one: 'client', other: 'clients' })} mapped`,
