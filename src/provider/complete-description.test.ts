@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { completeDescription } from './complete-description.js';
 import { defaultDescription } from './mapping-provider.js';
 
@@ -27,7 +27,7 @@ describe('completeDescription', () => {
       { ...own, services: {} },
     ] as object[])
       expect(completeDescription(lacking)).to.deep.equal({ ...defaultDescription, ...own });
-    await import('./advice.js');
+    await waitUntil(() => warnings.length > 0, 'the developer is told');
     expect(warnings).to.deep.equal(['describe answered without a right services, permissions: the default is used.']);
   });
 

@@ -471,7 +471,7 @@ describe('<client-mapping-table>', () => {
       const el = await mount({ listCompanies: () => undefined } as never);
       el.requestUpdate();
       await el.updateComplete;
-      await import('../../provider/advice.js');
+      await waitUntil(() => warnings.length > 0, 'the developer is told');
     } finally {
       console.warn = warn;
     }
