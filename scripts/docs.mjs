@@ -2,6 +2,7 @@
 // nothing and fails when what is written is not what it would write, or when something public has no description.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
+import { events as eventClasses } from './event-reference.mjs';
 
 const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
 const order = [
@@ -84,12 +85,26 @@ function section(element) {
   ].join('\n');
 }
 
+/** What a host's listener receives. */
+function eventSection({ name, className, isCancelable, description, detail }) {
+  const heading = `### \`${name}\``;
+  const kind = `\`${className}\`${isCancelable ? ', cancelable' : ''}. ${description || gaps.push(`${className} has no description.`)}`;
+  const rows = detail.map(member => [code(member.name), code(member.type), cell(member.description)]);
+  // The one without members of its own carries a type of the model.
+  return [heading, '', kind, '', table(name, 'Detail', ['Member', 'Type', 'What it is'], rows)].join('\n');
+}
+
 const reference = `# The elements
 
 Made from the doc comments by \`npm run docs\`. Every element also takes a \`provider\`; without one it uses that of the
 nearest ancestor. Every failure is a \`mapping-failed\` event, \`{ operation, error }\`.
 
-${elements.map(section).join('\n')}`;
+${elements.map(section).join('\n')}
+## Events
+
+All bubble and are composed; what they carry is plain, readonly data in \`detail\`. The types are exported by the package.
+
+${eventClasses.map(eventSection).join('\n')}`;
 
 const summary = [
   '| Tag | Job | Fires |',
