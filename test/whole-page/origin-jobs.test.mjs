@@ -152,6 +152,30 @@ describe('the demo page', () => {
     }),
   );
 
+  it('finds out by itself that a company was made though the answer is lost', async () => {
+    at = await demo.open('?client=northwind&scenario=create-timeout');
+    await at.rowOf('Northwind');
+    await at.click('button', 'Edit Northwind Traders Pty Ltd');
+    await at.click('button', 'Create new company');
+    await at.there('textbox', 'Name');
+    await at.click('button', 'Save');
+    await at.says('Mapping saved for Northwind Traders Pty Ltd');
+    await at.rowOf('Northwind', row => row[1] === 'Northwind Traders Pty Ltd' && isOk(row), 'mapped');
+    await at.close();
+  });
+
+  it(
+    'lets everyone look and nobody act where no write is permitted',
+    onPage('?scenario=read-only&client=blue', {}, async () => {
+      await at.click('button', 'View Blue Yonder Airlines');
+      await at.says('You can view this mapping but not change it.');
+      await at.press('Escape');
+      await at.click('button', 'Has events (3) for Blue Yonder Airlines');
+      await at.says('Recommended');
+      await at.gone('button', 'Recheck all');
+    }),
+  );
+
   it(
     'does the whole job on a phone',
     onPage('?mapped=no', { width: 390, height: 844 }, async () => {

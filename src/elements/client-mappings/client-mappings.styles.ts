@@ -200,6 +200,8 @@ export const styles = css`
     position: sticky;
     inset-block-end: calc(6 * var(--_unit));
     z-index: 3;
+    display: flex;
+    align-items: center;
     align-self: flex-end;
     max-inline-size: 100%;
     margin-block-start: calc(-14 * var(--_unit));
@@ -211,6 +213,7 @@ export const styles = css`
     animation: mapping-toast 160ms ease-out;
   }
   .toast-action {
+    flex: none;
     margin-inline-start: calc(3 * var(--_unit));
     min-block-size: 24px;
     padding: 0 calc(2 * var(--_unit));

@@ -13,8 +13,7 @@ export const styles = css`
   }
   .search {
     position: relative;
-    /* Leaves room for "Clear filters" in the same line, where a page is wide. */
-    flex: 1 1 13em;
+    flex: 1 1 17em;
     max-inline-size: 24em;
     min-inline-size: 0;
   }
@@ -181,6 +180,12 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
+  /* All in one line, "Clear filters" included. */
+  @container (width >= 1240px) {
+    .search {
+      flex-basis: 13em;
+    }
+  }
   @container (width < 640px) {
     .search,
     .field {
