@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { type MappingError, toMappingError } from '../model/errors.js';
+import { newIdempotencyKey } from '../provider/idempotency-key.js';
 
 /** Where a write stands. */
 export type ActionState =
@@ -40,7 +41,7 @@ export class ActionController implements ReactiveController {
    */
   async run<T>(intention: string, send: (call: ActionCall) => Promise<T>): Promise<T | undefined> {
     if (this.isRunning) return undefined;
-    if (this.#pending?.intention !== intention) this.#pending = { intention, idempotencyKey: newKey() };
+    if (this.#pending?.intention !== intention) this.#pending = { intention, idempotencyKey: newIdempotencyKey() };
     const { idempotencyKey } = this.#pending;
     this.#set({ status: 'running' });
     try {
@@ -65,9 +66,4 @@ export class ActionController implements ReactiveController {
     this.state = state;
     this.#host.requestUpdate();
   }
-}
-
-/** `crypto.randomUUID` exists in secure contexts only; portals on plain HTTP inside a network exist too. */
-function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(4)), part => part.toString(36)).join('-');
 }

@@ -371,6 +371,46 @@ describe('<client-mapping-table>', () => {
     expect(box.checked).to.equal(true);
   });
 
+  it('leaves a service as it was when the host cancels its save', async () => {
+    const saves: unknown[] = [];
+    const { provider } = listOf([aRow('1', 'Acme', 'ACME')], {
+      saveMapping: (...call) => Promise.reject(new MappingError('invalid', { cause: saves.push(call) })),
+    });
+    const el = await mount(provider, table => (table.editableServices = true));
+    await shown(el);
+    await el.updateComplete;
+    const asked: unknown[] = [];
+    el.addEventListener('mapping-save-request', event => {
+      event.preventDefault();
+      asked.push(event.detail.draft.services['ticketing']);
+    });
+    const box = control(row(el, 'Acme'), 'service-ticketing') as HTMLInputElement;
+    box.click();
+    expect(asked).to.deep.equal([true]);
+    expect(box.checked).to.equal(false);
+    expect(saves).to.be.empty;
+  });
+
+  it('sends a save that failed again with the same key', async () => {
+    const keys: (string | undefined)[] = [];
+    const mapped = aRow('1', 'Acme', 'ACME');
+    const { provider } = listOf([mapped], {
+      saveMapping: (_, { services }, { idempotencyKey }) =>
+        keys.push(idempotencyKey) < 2
+          ? Promise.reject(new MappingError('network'))
+          : Promise.resolve({ ...mapped, mapping: { ...mapped.mapping!, services, revision: 'r2' } }),
+    });
+    const el = await mount(provider, table => (table.editableServices = true));
+    await shown(el);
+    await el.updateComplete;
+    (control(row(el, 'Acme'), 'service-ticketing') as HTMLInputElement).click();
+    await waitUntil(() => row(el, 'Acme').innerText.includes('Not saved'), 'the failure is shown');
+    control(row(el, 'Acme'), 'retry').click();
+    await waitUntil(() => row(el, 'Acme').innerText.includes('OK'), 'the second try is shown');
+    expect(keys).to.have.length(2);
+    expect(keys[0]).to.be.a('string').and.equal(keys[1]);
+  });
+
   it('saves services that are switched one right after the other, each on top of the one before', async () => {
     const memory = new MemoryMappingProvider({
       clients: [{ id: '1', name: 'Acme' }],

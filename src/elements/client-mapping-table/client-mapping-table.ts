@@ -46,6 +46,7 @@ const savedFlashMs = 1_600;
  * @fires {MappingEventSelectEvent} mapping-event-select - The person opened the events of a client. Cancelable.
  * @fires {MappingSelectionChangeEvent} mapping-selection-change - The person ticked or unticked rows.
  * @fires {MappingQueryChangeEvent} mapping-query-change - The person changed the order, or cleared the filters.
+ * @fires {MappingSaveRequestEvent} mapping-save-request - The person switched a service. Cancel it to save by yourself.
  * @fires {MappingSavedEvent} mapping-saved - A service that was switched in a row is saved.
  * @fires {MappingFailedEvent} mapping-failed - Rows could not be read, or a service not saved.
  * @slot empty - Replaces what is shown when there is no client at all.

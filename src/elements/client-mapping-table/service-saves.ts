@@ -1,8 +1,9 @@
-import { MappingFailedEvent, MappingSavedEvent } from '../../events.js';
+import { MappingFailedEvent, MappingSavedEvent, MappingSaveRequestEvent } from '../../events.js';
 import { LocalizeController, type LocalizeHost } from '../../controllers/localize-controller.js';
 import { serviceSavesTerms } from '../../locales/en/service-saves.js';
 import type { ClientMapping, Id, Services } from '../../model/client-mapping.js';
 import { type MappingErrorCode, toMappingError } from '../../model/errors.js';
+import { newIdempotencyKey } from '../../provider/idempotency-key.js';
 import type { ProviderHub } from '../../provider/provider-hub.js';
 import type { RowFailure } from './row-view.js';
 
@@ -60,6 +61,8 @@ export class ServiceSaves {
   readonly #locale: LocalizeController<ReturnType<typeof serviceSavesTerms>>;
   readonly #chosen = new Map<Id, Services>();
   readonly #failed = new Map<Id, Failure>();
+  /** Saves that may have to be sent again: the same one goes with the same key. */
+  readonly #tries = new Map<Id, { readonly intention: string; readonly idempotencyKey: string }>();
 
   constructor(host: LocalizeHost, options: ServiceSavesOptions) {
     this.#host = host;
@@ -86,6 +89,7 @@ export class ServiceSaves {
   forgetAll(): void {
     this.#chosen.clear();
     this.#failed.clear();
+    this.#tries.clear();
   }
 
   /** Tries again what failed, on the row as it is now. */
@@ -94,7 +98,9 @@ export class ServiceSaves {
     if (failed) void this.save(row, failed.services);
   }
 
-  /** Saves on top of what the row has. What is chosen while a save is under way goes with the next. */
+  /**
+   * Asks the host, and saves on top of what the row has. What is chosen while a save is under way goes with the next.
+   */
   async save(row: ClientMapping, services: Services): Promise<void> {
     const { id } = row.client;
     const hub = this.#options.getHub();
@@ -102,6 +108,7 @@ export class ServiceSaves {
     this.#failed.delete(id);
     const isUnderWay = this.#chosen.has(id);
     this.#chosen.set(id, { ...this.#chosen.get(id), ...services });
+    this.#options.redraw();
     if (isUnderWay) return;
     try {
       let saved = row;
@@ -111,13 +118,17 @@ export class ServiceSaves {
           target: { kind: 'existing', companyId: company.id },
           services: { ...before, ...chosen },
         } as const;
-        saved = await hub.save(id, draft, { signal: new AbortController().signal, revision });
+        if (!this.#host.dispatchEvent(new MappingSaveRequestEvent({ clientId: id, draft, revision }))) break;
+        const idempotencyKey = this.#keyOf(id, JSON.stringify([draft, revision]));
+        saved = await hub.save(id, draft, { signal: new AbortController().signal, revision, idempotencyKey });
         if (hub !== this.#options.getHub()) return;
+        this.#tries.delete(id);
         if (this.#chosen.get(id) === chosen) this.#chosen.delete(id);
         this.#options.say(this.#locale.term('savedFor', saved.client.name));
         this.#host.dispatchEvent(new MappingSavedEvent({ row: saved }));
       }
       this.#chosen.delete(id);
+      this.#options.redraw();
     } catch (reason) {
       if (hub !== this.#options.getHub()) return;
       const error = toMappingError(reason);
@@ -127,5 +138,12 @@ export class ServiceSaves {
       this.#options.redraw();
       this.#host.dispatchEvent(new MappingFailedEvent({ operation: 'saveMapping', error }));
     }
+  }
+
+  #keyOf(clientId: Id, intention: string): string {
+    const known = this.#tries.get(clientId);
+    const call = known?.intention === intention ? known : { intention, idempotencyKey: newIdempotencyKey() };
+    this.#tries.set(clientId, call);
+    return call.idempotencyKey;
   }
 }

@@ -1,3 +1,4 @@
+import { newIdempotencyKey } from '../idempotency-key.js';
 import type { Id } from '../../model/client-mapping.js';
 import { MappingError } from '../../model/errors.js';
 import type { WriteOptions } from '../mapping-provider.js';
@@ -26,10 +27,10 @@ export function withQuery(
 }
 
 /** The headers that make a write safe: what it was based on, and which intention it is. */
-export function writeHeaders({ revision, idempotencyKey = randomKey() }: Omit<WriteOptions, 'signal'> = {}): Record<
-  string,
-  string
-> {
+export function writeHeaders({
+  revision,
+  idempotencyKey = newIdempotencyKey(),
+}: Omit<WriteOptions, 'signal'> = {}): Record<string, string> {
   return { ...condition(revision), 'Idempotency-Key': headerValue(idempotencyKey, 'idempotencyKey') };
 }
 
@@ -64,11 +65,4 @@ function headerValue(text: string, field: string): string {
 
 function unsendable(field: string): MappingError {
   return new MappingError('invalid', { field, message: `${field}: HTTP cannot carry it` });
-}
-
-/** A key that nobody else makes. `randomUUID` is missing on pages that are served without TLS. */
-function randomKey(): string {
-  const { crypto } = globalThis as { readonly crypto: Partial<Crypto> & Pick<Crypto, 'getRandomValues'> };
-  if (crypto.randomUUID) return crypto.randomUUID();
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
 }
