@@ -98,6 +98,7 @@ export const styles = css`
     align-items: center;
     gap: calc(1.5 * var(--_unit));
     min-block-size: 24px;
+    margin-inline: calc(-1 * var(--_unit));
     padding: 0 calc(1 * var(--_unit));
     border: 0;
     border-radius: 4px;
@@ -147,6 +148,7 @@ export const styles = css`
   }
   .panel-head h3 {
     margin: 0;
+    border-radius: 4px;
     font-size: 1.0714em;
     line-height: 1.3333;
     font-weight: 600;
@@ -231,6 +233,11 @@ export const styles = css`
     from {
       opacity: 0;
       translate: 0 8px;
+    }
+  }
+  @media (forced-colors: active) {
+    .bar {
+      outline: 1px solid CanvasText;
     }
   }
   @container (width >= 1200px) {

@@ -46,6 +46,8 @@ export const styles = css`
   }
   .option {
     display: grid;
+    /* A name with a direction of its own starts where the others do. */
+    justify-items: start;
     gap: 0 calc(2 * var(--_unit));
     border: 1px solid transparent;
     border-radius: var(--_radius);

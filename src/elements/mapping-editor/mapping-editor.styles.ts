@@ -101,6 +101,8 @@ export const styles = css`
     margin: 0;
   }
   h2 {
+    inline-size: fit-content;
+    border-radius: 4px;
     font-size: 1.0714em;
     line-height: 1.3333;
     font-weight: 600;
@@ -265,6 +267,9 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
+    .remove {
+      margin-inline-start: 0;
+    }
     dialog,
     .skeleton,
     output {

@@ -100,7 +100,9 @@ export const styles = css`
     font-weight: 500;
   }
   .text {
-    max-inline-size: 70ch;
+    /* In another direction than the page, it still starts where the heading does. */
+    inline-size: fit-content;
+    max-inline-size: min(70ch, 100%);
     color: var(--_text-muted);
   }
   .recommended {
@@ -141,6 +143,12 @@ export const styles = css`
     color: var(--_text-muted);
     text-align: center;
     overflow-wrap: anywhere;
+  }
+  .state .icon {
+    display: block;
+    inline-size: 1.75em;
+    margin: 0 auto calc(2 * var(--_unit));
+    color: var(--_ok-text);
   }
   .state .state-heading {
     margin-block-end: var(--_unit);

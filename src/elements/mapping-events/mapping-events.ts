@@ -22,6 +22,8 @@ import { failureStyles } from '../../styles/failure.styles.js';
 import { panelStyles } from '../../styles/panel.styles.js';
 import { showStates } from '../shared/states.js';
 import { FailureBox } from '../shared/failure-box.js';
+import { checkIcon } from '../shared/icons.js';
+import { renderIcon } from '../shared/render-icon.js';
 import { ClientNames } from './client-names.js';
 import { EventActs } from './event-acts.js';
 import { EventList } from './event-list.js';
@@ -149,6 +151,7 @@ export class MappingEvents extends LitElement {
         events?.length === 0
           ? html`<div class="state" part="empty" tabindex="-1">
               <slot name="empty">
+                ${renderIcon(checkIcon)}
                 <p class="state-heading">${locale.term('eventsNone')}</p>
                 <p>${locale.term('eventsNoneHint')}</p>
               </slot>

@@ -13,7 +13,7 @@ export const styles = css`
   }
   .search {
     position: relative;
-    flex: 1 1 17em;
+    flex: 1 1 15.5em;
     max-inline-size: 24em;
     min-inline-size: 0;
   }
@@ -31,6 +31,24 @@ export const styles = css`
     text-overflow: ellipsis;
   }
   .search > .input::-webkit-search-cancel-button {
+    appearance: none;
+    inline-size: 12px;
+    block-size: 12px;
+    background: currentColor;
+    clip-path: polygon(
+      10% 20%,
+      20% 10%,
+      50% 40%,
+      80% 10%,
+      90% 20%,
+      60% 50%,
+      90% 80%,
+      80% 90%,
+      50% 60%,
+      20% 90%,
+      10% 80%,
+      40% 50%
+    );
     cursor: pointer;
   }
 
@@ -54,6 +72,7 @@ export const styles = css`
 
   .segments {
     display: flex;
+    flex-wrap: wrap;
     padding: 1px;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
@@ -139,6 +158,10 @@ export const styles = css`
     padding-inline-end: calc(8 * var(--_unit));
     text-overflow: ellipsis;
   }
+  /* "All" is a choice as any other, until something is typed in its place. */
+  .box > .input:not(:focus)::placeholder {
+    color: inherit;
+  }
   .clear,
   .chevron {
     position: absolute;
@@ -194,6 +217,9 @@ export const styles = css`
     }
     .segments {
       flex: 1 1 auto;
+    }
+    [part='clear'] {
+      margin-inline-start: calc(-3 * var(--_unit));
     }
     .box {
       flex: 1 1 8em;

@@ -1,0 +1,11 @@
+/**
+ * An editor takes the focus when it opens. On a docs page there are many: none may scroll the reader away from what is
+ * read. A story stands in the docs page itself, or in a frame of it.
+ */
+export function keepDocsInPlace(): void {
+  const isInDocs = () => window.parent !== window.top || document.getElementById('storybook-docs')?.hidden === false;
+  const { focus } = HTMLElement.prototype;
+  HTMLElement.prototype.focus = function (options) {
+    focus.call(this, isInDocs() ? { ...options, preventScroll: true } : options);
+  };
+}
