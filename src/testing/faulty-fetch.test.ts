@@ -12,4 +12,18 @@ describe('faultyFetch', () => {
     await faults.inject();
     expect((await fetch('/')).status).to.equal(200);
   });
+
+  it('can take the place of the global fetch', async () => {
+    const before = globalThis.fetch;
+    globalThis.fetch = () => Promise.resolve(new Response('from the global one'));
+    try {
+      const { fetch, faults } = faultyFetch();
+      globalThis.fetch = fetch;
+      expect(await (await globalThis.fetch('/')).text()).to.equal('from the global one');
+      await faults.inject({ kind: 'server-error' });
+      expect((await globalThis.fetch('/')).status).to.equal(500);
+    } finally {
+      globalThis.fetch = before;
+    }
+  });
 });

@@ -2,14 +2,17 @@ import type { ContractFaults, Fault } from './contract-options.js';
 
 /** A `fetch` that can be disturbed, and the means to do so. */
 export interface FaultyFetch {
-  /** Hand it to your provider in place of the global one. */
+  /** Hand it to your provider, or put it in place of the global one. */
   readonly fetch: typeof globalThis.fetch;
   /** Hand it to the checks: `faults: () => faults`. */
   readonly faults: ContractFaults;
 }
 
-/** Stands between a provider and `fetch`, and makes every fault that the checks know. Default: the global `fetch`. */
-export function faultyFetch(fetch: typeof globalThis.fetch = (...args) => globalThis.fetch(...args)): FaultyFetch {
+/**
+ * Stands between a provider and `fetch`, and makes every fault that the checks know. Default: the global `fetch` as it
+ * is at this moment, so that the answer can take its place.
+ */
+export function faultyFetch(fetch: typeof globalThis.fetch = globalThis.fetch): FaultyFetch {
   let fault: Fault | undefined;
   return {
     fetch: async (input, init) => {
