@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { ClientMapping, Services } from './client-mapping.js';
-import { beginEdits, isEdited, sameMapping, switchService, toDraft, validateEdits } from './draft.js';
+import { beginEdits, isEdited, isSaved, sameMapping, switchService, toDraft, validateEdits } from './draft.js';
 import { companyName } from './search-text.js';
 
 const unmapped: ClientMapping = { client: { id: 'c1', name: 'Acme Ltd' }, mapping: null };
@@ -66,6 +66,17 @@ describe('draft', () => {
     expect(sameMapping(mapped, { mapping: { ...mapping, services: { billing: true, ticketing: true } } })).to.be.false;
     expect(sameMapping(mapped, unmapped)).to.be.false;
     expect(sameMapping(unmapped, unmapped)).to.be.true;
+  });
+
+  it('is saved once the row has its company and services; a new company is known by its name', () => {
+    const asItIs = beginEdits(mapped);
+    expect(isSaved(asItIs, mapped)).to.be.true;
+    expect(isSaved({ ...asItIs, company: other }, mapped)).to.be.false;
+    const asNew = { ...asItIs, isNew: true, name: 'CME', prefix: 'A' };
+    expect(isSaved(asNew, mapped)).to.be.true;
+    expect(isSaved({ ...asNew, prefix: '' }, mapped)).to.be.false;
+    expect(isSaved(switchService(asNew, 'ticketing', true), mapped)).to.be.false;
+    expect(isSaved(asNew, unmapped)).to.be.false;
   });
 
   it('says every declared service, and keeps those that are not declared', () => {

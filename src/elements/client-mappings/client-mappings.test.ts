@@ -418,6 +418,30 @@ describe('<client-mappings>', () => {
     expect(saves).to.equal(1);
   });
 
+  it('does not say that nothing was taken back when the answer is lost, and reads the rows again', async () => {
+    const directory = memory();
+    let isLost = false;
+    const provider = withMethods(directory, {
+      watch: async function* () {},
+      saveMapping: async (...args) => {
+        const saved = await directory.saveMapping(...args);
+        if (isLost) throw new MappingError('network');
+        return saved;
+      },
+    });
+    const el = await mount(provider);
+    el.editableServices = true;
+    const ticketing = () => control(el, 'Acme Ltd', 'service-ticketing') as HTMLInputElement;
+    await waitUntil(ticketing, 'the services are check boxes');
+    ticketing().click();
+    await waitUntil(() => root(el).querySelector('.toast button'), 'it can be taken back');
+    isLost = true;
+    root(el).querySelector<HTMLElement>('.toast button')!.click();
+    const toast = () => root(el).querySelector('.toast')?.textContent.trim();
+    await waitUntil(() => toast()?.startsWith('Acme Ltd: It is not known whether this went through.'));
+    await waitUntil(() => !ticketing().checked, 'the row tells');
+  });
+
   it('shows all that are to do, whatever was looked for', async () => {
     const el = await mount();
     el.query = { client: 'acme', status: 'has-events', sort: { by: 'company', direction: 'descending' } };

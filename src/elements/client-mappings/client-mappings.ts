@@ -119,12 +119,15 @@ export class ClientMappings extends LitElement {
           : new MappingRemoveRequestEvent({ clientId, revision }),
       ),
     onUndone: row => this.#onUndone(row),
-    onFailed: ({ before: { client, mapping } }, error) =>
-      this.#fail(
-        mapping ? 'saveMapping' : 'removeMapping',
-        error,
-        this.#locale.term('notUndone', client.name, error.code),
-      ),
+    onFailed: ({ hub, before: { client, mapping } }, error) => {
+      const isUnknown = error.outcome === 'unknown';
+      const message = isUnknown
+        ? `${client.name}: ${this.#locale.term('outcomeUnknown', this.#locale.term('errorText', error.code))}`
+        : this.#locale.term('notUndone', client.name, error.code);
+      this.#fail(mapping ? 'saveMapping' : 'removeMapping', error, message);
+      // The rows will tell.
+      if (isUnknown) hub.refresh();
+    },
   });
   readonly #panels = new PanelController(this, {
     getTable: () => this.table,

@@ -179,7 +179,15 @@ async function rowAfter(
   if (error.outcome !== 'unknown') return undefined;
   // A hub of its own remembers nothing: what was seen before does not count.
   const fresh = new ProviderHub(hub.provider);
-  const row = await findRow(fresh, client.id, { signal: new AbortController().signal }).catch(() => undefined);
-  if (row) hub.publish({ type: 'row', row });
-  return row;
+  const { signal } = new AbortController();
+  try {
+    // Mostly found by its name at once; else the whole list is gone through.
+    const { items } = await hub.provider.listClientMappings({ client: client.name, offset: 0, limit: 50 }, { signal });
+    fresh.remember(items);
+    const row = await findRow(fresh, client.id, { signal });
+    hub.publish({ type: 'row', row });
+    return row;
+  } catch {
+    return undefined;
+  }
 }

@@ -41,6 +41,25 @@ describe('<mapping-editor> whose answer is lost', () => {
     expect(keys).to.have.length(1);
   });
 
+  it('finds the row by its name, however many clients there are', async () => {
+    const directory = aDirectory();
+    const asked: (string | undefined)[] = [];
+    const provider = withMethods(directory, {
+      watch: async function* () {},
+      saveMapping: lost,
+      listClientMappings: (query, options) => {
+        asked.push(query.client);
+        return directory.listClientMappings(query, options);
+      },
+    });
+    const { press: click, choose, shows } = await openEditor('2', { provider });
+    await choose('k2');
+    asked.length = 0;
+    await click('Save');
+    await shows('footer [role=alert]');
+    expect(asked).to.deep.equal(['Müller & Söhne']);
+  });
+
   it('has not saved when the row is as it was, and asks for the same again with the same key', async () => {
     const { provider, keys } = aLossyDirectory({ isApplied: false });
     const { press: click, choose, shows, text } = await openEditor('2', { provider });

@@ -47,7 +47,6 @@ export const editorTerms = (format: Format) => {
     save: 'Save',
     saveAndNext: 'Save & next',
     editorNotSaved: (why: string) => `Not saved. ${why}`,
-    outcomeUnknown: (why: string) => `It is not known whether this went through. ${why}`,
     editorHalfSaved: (why: string) => `The company was created, but the mapping is not saved yet. ${why}`,
     discardQuestion: 'Discard changes?',
     discard: 'Discard',

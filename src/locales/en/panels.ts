@@ -7,6 +7,7 @@ export const panelTerms = ({ nameOf }: Format) => ({
   cancel: 'Cancel',
   clientNumber: ({ source }: Sides, id: string) => `${of(nameOf(source), 'client', 'Client')} #${id}`,
   removedFor: (client: string) => `Mapping removed for ${client}`,
+  outcomeUnknown: (why: string) => `It is not known whether this went through. ${why}`,
   typeMore: 'There are more. Type more to narrow.',
   companyLabel: ({ target }: Sides) => of(nameOf(target), 'company', 'Company'),
 });
