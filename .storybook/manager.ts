@@ -10,7 +10,7 @@ addons.setConfig({
     brandUrl: './',
     brandTarget: '_self',
     colorPrimary: '#3556d3',
-    colorSecondary: '#3556d3',
+    colorSecondary: isDark ? '#7c95ff' : '#3556d3',
     // What is chosen in a bar: the accent itself cannot be read on dark.
     barSelectedColor: isDark ? '#a3b6ff' : '#3556d3',
     appBorderRadius: 8,

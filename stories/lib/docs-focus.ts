@@ -4,7 +4,7 @@
  */
 export function keepDocsInPlace(): void {
   const isInDocs = () => window.parent !== window.top || document.getElementById('storybook-docs')?.hidden === false;
-  const { focus } = HTMLElement.prototype;
+  const focus: (this: HTMLElement, options?: FocusOptions) => void = Reflect.get(HTMLElement.prototype, 'focus');
   HTMLElement.prototype.focus = function (options) {
     focus.call(this, isInDocs() ? { ...options, preventScroll: true } : options);
   };

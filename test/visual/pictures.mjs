@@ -23,6 +23,6 @@ export const pictures = [
   ['elements-mapping-editor--change', all],
   ['elements-mapping-editor--name-taken', ['light', 'dark']],
   ['elements-company-picker--search', all],
-  ['elements-mapping-status-dot--sizes', wide],
+  ['elements-mapping-status-dot--sizes', all],
   ['elements-mapping-events--all-clients', all],
 ];
