@@ -1,7 +1,7 @@
 /**
- * A key that nobody else makes, for a write that may have to be sent again. `crypto.randomUUID` exists in secure contexts
- * only; portals on plain HTTP inside a network exist too.
+ * A key that nobody else makes, for a write that may have to be sent again. Not by `crypto.randomUUID`: portals on plain
+ * HTTP inside a network exist too, and browsers keep it from those.
  */
 export function newIdempotencyKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(4)), part => part.toString(36)).join('-');
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
 }

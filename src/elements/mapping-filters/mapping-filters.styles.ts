@@ -218,9 +218,6 @@ export const styles = css`
     .segments {
       flex: 1 1 auto;
     }
-    [part='clear'] {
-      margin-inline-start: calc(-3 * var(--_unit));
-    }
     .box {
       flex: 1 1 8em;
       inline-size: auto;
