@@ -19,6 +19,7 @@ export class MappingQueryChangeEvent extends CustomEvent<MappingQueryChangeDetai
 }
 
 export interface MappingEditRequestDetail {
+  /** The client whose mapping is to be edited. */
   readonly clientId: Id;
 }
 /** The person wants to edit (or, read-only, view) the mapping of a client. Cancel it to open an editor of your own. */
@@ -29,6 +30,7 @@ export class MappingEditRequestEvent extends CustomEvent<MappingEditRequestDetai
 }
 
 export interface MappingSelectionChangeDetail {
+  /** All clients that are ticked now, in the order in which they were. */
   readonly clientIds: readonly Id[];
 }
 /** The person ticked or unticked rows. */
@@ -39,6 +41,7 @@ export class MappingSelectionChangeEvent extends CustomEvent<MappingSelectionCha
 }
 
 export interface MappingEventSelectDetail {
+  /** The client whose events are to be shown. */
   readonly clientId: Id;
   /** The event that was picked; absent when a row's status was. */
   readonly eventId?: Id;
@@ -51,7 +54,9 @@ export class MappingEventSelectEvent extends CustomEvent<MappingEventSelectDetai
 }
 
 export interface MappingSaveRequestDetail {
+  /** The client that is to be mapped. */
   readonly clientId: Id;
+  /** What its mapping is to be; the whole of it. */
   readonly draft: MappingDraft;
   /** The revision that the person saw; `null`: the client was not mapped. */
   readonly revision: string | null;
@@ -64,7 +69,9 @@ export class MappingSaveRequestEvent extends CustomEvent<MappingSaveRequestDetai
 }
 
 export interface MappingRemoveRequestDetail {
+  /** The client whose mapping is to be removed. */
   readonly clientId: Id;
+  /** The revision that the person saw. */
   readonly revision: string | null;
 }
 /** The person confirmed a removal; nothing has happened yet. Cancel it to remove by yourself. */
@@ -75,6 +82,7 @@ export class MappingRemoveRequestEvent extends CustomEvent<MappingRemoveRequestD
 }
 
 export interface MappingSavedDetail {
+  /** The client with its mapping as it is now. */
   readonly row: ClientMapping;
 }
 /** The provider confirmed a save. */
@@ -85,6 +93,7 @@ export class MappingSavedEvent extends CustomEvent<MappingSavedDetail> {
 }
 
 export interface MappingRemovedDetail {
+  /** The client as it is now; its `mapping` is null. */
   readonly row: ClientMapping;
 }
 /** The provider confirmed a removal. */
@@ -95,6 +104,7 @@ export class MappingRemovedEvent extends CustomEvent<MappingRemovedDetail> {
 }
 
 export interface MappingEditCloseDetail {
+  /** The client whose mapping was edited. */
   readonly clientId: Id;
 }
 /** The editor is done: saved, removed, or closed without unsaved edits. */
@@ -108,7 +118,7 @@ export interface MappingCompanyChangeDetail {
   /** The company that was chosen; `null` when the choice was cleared. */
   readonly company: Company | null;
 }
-/** The person chose a company. */
+/** The person chose a company, or cleared the choice. */
 export class MappingCompanyChangeEvent extends CustomEvent<MappingCompanyChangeDetail> {
   constructor(detail: MappingCompanyChangeDetail) {
     super('mapping-company-change', init(detail));
@@ -125,6 +135,7 @@ export class MappingSummaryChangeEvent extends CustomEvent<MappingSummary> {
 export interface MappingFailedDetail {
   /** The provider's method that failed; `load`: the code of a panel did not come in. */
   readonly operation: keyof MappingProvider | 'load';
+  /** Why, by its `code`; `requestId` finds the call in a log. */
   readonly error: MappingError;
 }
 /** A read or a write failed. Cancelled calls are not failures. */

@@ -8,7 +8,9 @@ export type MappingTarget =
 
 /** What a mapping is to be. Saving replaces the whole of it. */
 export interface MappingDraft {
+  /** The company. */
   readonly target: MappingTarget;
+  /** By id, whether the service is to be on; one that is absent is off. */
   readonly services: Services;
 }
 

@@ -58,16 +58,19 @@ import { UndoController } from './undo-controller.js';
 export class ClientMappings extends LitElement {
   static override readonly styles = [panelStyles, dotStyles, styles];
 
-  /** Where everything comes from; goes before `src`. */
+  /** Where everything comes from; goes before `src`. Without either, the nearest ancestor's provider is used. */
   @property({ attribute: false }) provider?: MappingProvider;
 
-  /** Base URL of a service that speaks the REST contract. Headers need a `RestMappingProvider` of your own. */
+  /**
+   * Base URL of a service that speaks the REST contract, may be relative to the page. Default: empty, none. Headers need
+   * a `RestMappingProvider` of your own.
+   */
   @property() src = '';
 
-  /** Shows without letting anyone change. */
+  /** Shows without letting anyone change. The attribute counts by being there: `readonly="false"` is read-only, too. */
   @property({ type: Boolean }) readonly = false;
 
-  /** Which clients are shown, and in what order. Setting it fires no event. */
+  /** Which clients are shown, and in what order. Default: all, in the provider's order. Setting it fires no event. */
   @property({ attribute: false }) query: ClientMappingFilter = {};
 
   /** Makes the services in the table check boxes that save at once. */
@@ -76,7 +79,7 @@ export class ClientMappings extends LitElement {
   /** Height of rows: `compact`, `default` or `comfortable`. */
   @property() density: 'compact' | 'default' | 'comfortable' = 'default';
 
-  /** Parts that the host shows by itself, parted by spaces: `heading`, `summary`. */
+  /** Parts that the host shows by itself, parted by spaces: `heading`, `summary`. Default: empty, none. */
   @property() hide = '';
 
   /** Words of your own instead of ours; see docs/languages.md. Default none. */
