@@ -100,7 +100,7 @@ function section(element) {
   ].join('\n');
 }
 
-const { types, events } = readPublicTypes();
+const { types, events, exported } = readPublicTypes();
 const fired = [...events].filter(([, { name }]) =>
   elements.some(element => element.events?.some(event => event.name === name)),
 );
@@ -169,6 +169,15 @@ ${fired.map(eventSection).join('\n')}
 A member with \`?\` may be absent. All are exported by the package but what only elements use.
 
 ${[...shown].sort().map(typeSection).join('\n')}`;
+
+// What is told by code editors only: whatever else the package exports.
+for (const { name, description } of exported) {
+  described(name, description);
+  // Told by `MappingErrorOptions`, whose `cause` is that of every error.
+  if (shown.has(name) || name === 'MappingErrorCarries') continue;
+  for (const member of types.get(name)?.members ?? [])
+    if (member.name !== 'cause?') described(`${name}: ${member.name}`, member.description);
+}
 
 const summary = [
   '| Tag | Job | Fires |',

@@ -15,7 +15,7 @@ const oneLine = code => code.replaceAll(/\s+/g, ' ').replace(/^\| /, '');
 /**
  * Every interface and alias of `src/`, and `MappingError`, by name. Members come with those of the interfaces that are
  * extended; an alias that comes to a list of texts is that list. Of each event, by its class: its name, the members of
- * its detail, and whether it can be cancelled.
+ * its detail, and whether it can be cancelled. And all that the package exports.
  */
 export function readPublicTypes() {
   const files = ts.sys.readDirectory('src', ['.ts'], ['**/*.test.ts', '**/*.styles.ts', '**/wire-types.ts']);
@@ -81,5 +81,10 @@ export function readPublicTypes() {
     member.description ||= told.find(({ name }) => name === `${member.name}?`)?.description ?? '';
   // The rest is every error's.
   error.members = error.members.filter(({ description }) => description);
-  return { types, events };
+  const index = checker.getSymbolAtLocation(program.getSourceFile('src/index.ts'));
+  const exported = checker.getExportsOfModule(index).map(symbol => {
+    const own = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+    return { name: symbol.name, description: ts.displayPartsToString(own.getDocumentationComment(checker)) };
+  });
+  return { types, events, exported };
 }

@@ -7,6 +7,7 @@ import type { MappingDraft, MappingProvider } from './provider/mapping-provider.
 const init = <T>(detail: T): CustomEventInit<T> => ({ bubbles: true, composed: true, detail });
 const cancelable = <T>(detail: T): CustomEventInit<T> => ({ ...init(detail), cancelable: true });
 
+/** What `mapping-query-change` tells. */
 export interface MappingQueryChangeDetail {
   /** The whole filter after the change. */
   readonly query: ClientMappingFilter;
@@ -18,6 +19,7 @@ export class MappingQueryChangeEvent extends CustomEvent<MappingQueryChangeDetai
   }
 }
 
+/** What `mapping-edit-request` tells. */
 export interface MappingEditRequestDetail {
   /** The client whose mapping is to be edited. */
   readonly clientId: Id;
@@ -29,6 +31,7 @@ export class MappingEditRequestEvent extends CustomEvent<MappingEditRequestDetai
   }
 }
 
+/** What `mapping-selection-change` tells. */
 export interface MappingSelectionChangeDetail {
   /** All clients that are ticked now, in the order in which they were. */
   readonly clientIds: readonly Id[];
@@ -40,6 +43,7 @@ export class MappingSelectionChangeEvent extends CustomEvent<MappingSelectionCha
   }
 }
 
+/** What `mapping-event-select` tells. */
 export interface MappingEventSelectDetail {
   /** The client whose events are to be shown. */
   readonly clientId: Id;
@@ -53,6 +57,7 @@ export class MappingEventSelectEvent extends CustomEvent<MappingEventSelectDetai
   }
 }
 
+/** What `mapping-save-request` tells. */
 export interface MappingSaveRequestDetail {
   /** The client that is to be mapped. */
   readonly clientId: Id;
@@ -68,6 +73,7 @@ export class MappingSaveRequestEvent extends CustomEvent<MappingSaveRequestDetai
   }
 }
 
+/** What `mapping-remove-request` tells. */
 export interface MappingRemoveRequestDetail {
   /** The client whose mapping is to be removed. */
   readonly clientId: Id;
@@ -81,6 +87,7 @@ export class MappingRemoveRequestEvent extends CustomEvent<MappingRemoveRequestD
   }
 }
 
+/** What `mapping-saved` tells. */
 export interface MappingSavedDetail {
   /** The client with its mapping as it is now. */
   readonly row: ClientMapping;
@@ -92,6 +99,7 @@ export class MappingSavedEvent extends CustomEvent<MappingSavedDetail> {
   }
 }
 
+/** What `mapping-removed` tells. */
 export interface MappingRemovedDetail {
   /** The client as it is now; its `mapping` is null. */
   readonly row: ClientMapping;
@@ -103,6 +111,7 @@ export class MappingRemovedEvent extends CustomEvent<MappingRemovedDetail> {
   }
 }
 
+/** What `mapping-edit-close` tells. */
 export interface MappingEditCloseDetail {
   /** The client whose mapping was edited. */
   readonly clientId: Id;
@@ -114,6 +123,7 @@ export class MappingEditCloseEvent extends CustomEvent<MappingEditCloseDetail> {
   }
 }
 
+/** What `mapping-company-change` tells. */
 export interface MappingCompanyChangeDetail {
   /** The company that was chosen; `null` when the choice was cleared. */
   readonly company: Company | null;
@@ -132,6 +142,7 @@ export class MappingSummaryChangeEvent extends CustomEvent<MappingSummary> {
   }
 }
 
+/** What `mapping-failed` tells. */
 export interface MappingFailedDetail {
   /** The provider's method that failed; `load`: the code of a panel did not come in. */
   readonly operation: keyof MappingProvider | 'load';

@@ -108,7 +108,9 @@ export function toSearchParams(query: ClientMappingFilter & Partial<ClientMappin
 
 /** A search parameter that is not understood. */
 export interface ParamProblem {
+  /** Its name. */
   readonly param: string;
+  /** What it says. */
   readonly value: string;
 }
 

@@ -6,11 +6,13 @@ import type { EventOutcome, MappingEvent, MappingEventQuery, ProviderEventAction
 
 export type { MappingDraft, MappingTarget } from '../model/draft.js';
 
+/** What every call is given. */
 export interface ReadOptions {
   /** Aborting rejects at once with the signal's reason. */
   readonly signal: AbortSignal;
 }
 
+/** What every write is given. */
 export interface WriteOptions extends ReadOptions {
   /** The revision that the person saw; `null`: the client must not be mapped yet; absent: unconditional. */
   readonly revision?: string | null;
