@@ -25,6 +25,7 @@ import type { MappingEditor } from '../mapping-editor/mapping-editor.js';
 import { dotStyles } from '../mapping-status-dot/mapping-status-dot.styles.js';
 import { closeIcon } from '../shared/icons.js';
 import { renderIcon } from '../shared/render-icon.js';
+import { checkDensity, checkProvided, hiddenParts } from './check-settings.js';
 import { styles } from './client-mappings.styles.js';
 import { type Panel, PanelController, type PanelTag } from './panel-controller.js';
 import { renderSummary } from './render-summary.js';
@@ -136,6 +137,11 @@ export class ClientMappings extends LitElement {
     this.#source.hub?.refresh();
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    checkProvided(() => Boolean(!this.isConnected || this.provider || this.src || this.#source.current));
+  }
+
   protected override updated(): void {
     if (this.isConnected && this.dialog && !this.dialog.open) this.dialog.showModal();
     const { current: panel, isDocked } = this.#panels;
@@ -148,8 +154,8 @@ export class ClientMappings extends LitElement {
   protected override render() {
     const { description, current } = this.#source;
     const locale = this.#locale;
-    // Taking the attribute away sets it to null.
-    const hidden = (this.hide as string | null | undefined)?.split(/\s+/) ?? [];
+    const hidden = hiddenParts(this.hide);
+    checkDensity(this.density);
     const summary = this.#summary.current;
     return html`<div class="root"><div class="page ${this.#panels.current ? 'has-panel' : ''}" @keydown=${this.#onKeydown}>
         <div
@@ -162,7 +168,7 @@ export class ClientMappings extends LitElement {
           @focusin=${this.#panels.preload}
         >
           ${
-            hidden.includes('heading')
+            hidden.has('heading')
               ? nothing
               : html`<div class="head">
                 <div>
@@ -176,7 +182,7 @@ export class ClientMappings extends LitElement {
               </div>`
           }
           ${
-            hidden.includes('summary')
+            hidden.has('summary')
               ? nothing
               : this.#summary.isAwaited
                 ? html`<div class="strip" aria-hidden="true"></div>`
