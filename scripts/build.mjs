@@ -16,3 +16,4 @@ run('tsc', '-p', 'tsconfig.build.json');
 // After the types of the library, which the mocks import by its name.
 run('tsc', '-p', 'tsconfig.mocks.json');
 run('cem', 'analyze', '--quiet');
+await import('./host-types.mjs');

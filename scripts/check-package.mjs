@@ -41,6 +41,41 @@ console.log(formatResults(results), results.map(result => (result.verdict === 'f
 export {};
 `;
 
+const react = `
+import { useRef, type HTMLAttributes } from 'react';
+import type { MappingEditor, RestMappingProvider } from 'client-mapping-elements';
+import type { MappingElements } from 'client-mapping-elements/jsx';
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements extends MappingElements<HTMLAttributes<HTMLElement>> {}
+  }
+}
+
+export function Portal({ provider }: { provider: RestMappingProvider }) {
+  const editor = useRef<MappingEditor>(null);
+  return (
+    <>
+      <client-mappings
+        key="page"
+        className="wide"
+        provider={provider}
+        density="compact"
+        onmapping-summary-change={({ detail }) => console.log(detail.notMapped.toFixed())}
+        onmapping-save-request={event => event.preventDefault()}
+      >
+        <button slot="actions">Export</button>
+      </client-mappings>
+      <mapping-editor ref={editor} clientId="668" presentation="inline" />
+      {/* @ts-expect-error There is no such density. */}
+      <client-mapping-table density="tiny" />
+      {/* @ts-expect-error An event has the detail of its class. */}
+      <mapping-filters onmapping-query-change={({ detail }) => detail.clientId} />
+    </>
+  );
+}
+`;
+
 const imports = `
 const names = ['', '/define/all.js', '/define/client-mappings.js', '/mocks', '/testing'];
 const all = await Promise.all(names.map(name => import('client-mapping-elements' + name)));
@@ -59,6 +94,7 @@ try {
     `./${filename}`,
     'msw@2.15.0',
     'typescript@6.0.3',
+    '@types/react@19.3.0',
   ]);
   writeFileSync(join(folder, 'imports.mjs'), imports);
   run(process.execPath, ['imports.mjs']);
@@ -67,6 +103,7 @@ try {
   run(process.execPath, ['--test', 'contract.test.mjs']);
   run(process.execPath, ['command.mjs']);
   writeFileSync(join(folder, 'host.ts'), host);
+  writeFileSync(join(folder, 'react.tsx'), react);
   for (const [module, moduleResolution] of [
     ['esnext', 'bundler'],
     ['node16', 'node16'],
@@ -88,10 +125,15 @@ try {
       module,
       '--moduleResolution',
       moduleResolution,
+      '--jsx',
+      'react-jsx',
       'host.ts',
+      'react.tsx',
     ]);
   }
-  console.log('The packed package installs, imports in Node, type-checks in a host, and its contract kit runs.');
+  console.log(
+    'The packed package installs, imports in Node, type-checks in a host and in React, and its contract kit runs.',
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,4 +1,4 @@
-// `npm run generate`: writes the wire types that docs/openapi.yaml describes, and the code that docs/providers.md shows.
+// `npm run generate`: writes the wire types that docs/openapi.yaml describes, and the code that pages of docs/ show.
 // With `--check` it writes nothing, and fails where what is there is not what would be written.
 import { readFile, writeFile } from 'node:fs/promises';
 import openapiTS, { astToString } from 'openapi-typescript';
@@ -32,6 +32,7 @@ async function pageWithSources(path) {
 const generated = {
   'src/provider/rest/wire-types.ts': wireTypes,
   'docs/providers.md': pageWithSources,
+  'docs/embedding.md': pageWithSources,
 };
 
 for (const [path, make] of Object.entries(generated)) {

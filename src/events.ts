@@ -7,6 +7,7 @@ import type { MappingDraft, MappingProvider } from './provider/mapping-provider.
 const init = <T>(detail: T): CustomEventInit<T> => ({ bubbles: true, composed: true, detail });
 const cancelable = <T>(detail: T): CustomEventInit<T> => ({ ...init(detail), cancelable: true });
 
+/** What `mapping-query-change` tells. */
 export interface MappingQueryChangeDetail {
   /** The whole filter after the change. */
   readonly query: ClientMappingFilter;
@@ -18,8 +19,9 @@ export class MappingQueryChangeEvent extends CustomEvent<MappingQueryChangeDetai
   }
 }
 
+/** What `mapping-edit-request` tells. */
 export interface MappingEditRequestDetail {
-  /** The client of the row. */
+  /** The client whose mapping is to be edited. */
   readonly clientId: Id;
 }
 /** The person wants to edit (or, read-only, view) the mapping of a client. Cancel it to open an editor of your own. */
@@ -29,6 +31,7 @@ export class MappingEditRequestEvent extends CustomEvent<MappingEditRequestDetai
   }
 }
 
+/** What `mapping-selection-change` tells. */
 export interface MappingSelectionChangeDetail {
   /** All clients that are ticked now, in the order in which they were. */
   readonly clientIds: readonly Id[];
@@ -40,8 +43,9 @@ export class MappingSelectionChangeEvent extends CustomEvent<MappingSelectionCha
   }
 }
 
+/** What `mapping-event-select` tells. */
 export interface MappingEventSelectDetail {
-  /** The client whose events are wanted. */
+  /** The client whose events are to be shown. */
   readonly clientId: Id;
   /** The event that was picked; absent when a row's status was. */
   readonly eventId?: Id;
@@ -53,10 +57,11 @@ export class MappingEventSelectEvent extends CustomEvent<MappingEventSelectDetai
   }
 }
 
+/** What `mapping-save-request` tells. */
 export interface MappingSaveRequestDetail {
-  /** The client whose mapping is to be saved. */
+  /** The client that is to be mapped. */
   readonly clientId: Id;
-  /** What the provider's `saveMapping` would be given. */
+  /** What its mapping is to be; the whole of it. */
   readonly draft: MappingDraft;
   /** The revision that the person saw; `null`: the client was not mapped. */
   readonly revision: string | null;
@@ -68,6 +73,7 @@ export class MappingSaveRequestEvent extends CustomEvent<MappingSaveRequestDetai
   }
 }
 
+/** What `mapping-remove-request` tells. */
 export interface MappingRemoveRequestDetail {
   /** The client whose mapping is to be removed. */
   readonly clientId: Id;
@@ -81,8 +87,9 @@ export class MappingRemoveRequestEvent extends CustomEvent<MappingRemoveRequestD
   }
 }
 
+/** What `mapping-saved` tells. */
 export interface MappingSavedDetail {
-  /** The row as the provider answered it. */
+  /** The client with its mapping as it is now. */
   readonly row: ClientMapping;
 }
 /** The provider confirmed a save. */
@@ -92,8 +99,9 @@ export class MappingSavedEvent extends CustomEvent<MappingSavedDetail> {
   }
 }
 
+/** What `mapping-removed` tells. */
 export interface MappingRemovedDetail {
-  /** The row as the provider answered it, its mapping `null`. */
+  /** The client as it is now; its `mapping` is null. */
   readonly row: ClientMapping;
 }
 /** The provider confirmed a removal. */
@@ -103,8 +111,9 @@ export class MappingRemovedEvent extends CustomEvent<MappingRemovedDetail> {
   }
 }
 
+/** What `mapping-edit-close` tells. */
 export interface MappingEditCloseDetail {
-  /** The client that was edited. */
+  /** The client whose mapping was edited. */
   readonly clientId: Id;
 }
 /** The editor is done: saved, removed, or closed without unsaved edits. */
@@ -114,11 +123,12 @@ export class MappingEditCloseEvent extends CustomEvent<MappingEditCloseDetail> {
   }
 }
 
+/** What `mapping-company-change` tells. */
 export interface MappingCompanyChangeDetail {
   /** The company that was chosen; `null` when the choice was cleared. */
   readonly company: Company | null;
 }
-/** The person chose a company. */
+/** The person chose a company, or cleared the choice. */
 export class MappingCompanyChangeEvent extends CustomEvent<MappingCompanyChangeDetail> {
   constructor(detail: MappingCompanyChangeDetail) {
     super('mapping-company-change', init(detail));
@@ -132,10 +142,11 @@ export class MappingSummaryChangeEvent extends CustomEvent<MappingSummary> {
   }
 }
 
+/** What `mapping-failed` tells. */
 export interface MappingFailedDetail {
   /** The provider's method that failed; `load`: the code of a panel did not come in. */
   readonly operation: keyof MappingProvider | 'load';
-  /** Why; see `MappingError`. */
+  /** Why, by its `code`; `requestId` finds the call in a log. */
   readonly error: MappingError;
 }
 /** A read or a write failed. Cancelled calls are not failures. */

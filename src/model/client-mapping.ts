@@ -9,28 +9,39 @@ export type Services = Readonly<Record<ServiceId, boolean>>;
 
 /** The PSA's group above clients: a region, a brand or a business unit. */
 export interface TopLevel {
+  /** What `topLevelId` of a filter names. */
   readonly id: Id;
+  /** As people read it. */
   readonly name: string;
 }
 
 /** A customer record in the PSA. */
 export interface Client {
+  /** The PSA's id. */
   readonly id: Id;
+  /** As people read it. */
   readonly name: string;
+  /** Absent when the client stands in no group. */
   readonly topLevel?: TopLevel;
+  /** Whether the PSA has retired it; said beside its name. Default false. */
   readonly inactive?: boolean;
 }
 
 /** The client that holds a company. */
 export interface CompanyHolder {
+  /** The PSA's id of the client. */
   readonly clientId: Id;
+  /** As people read it. */
   readonly clientName: string;
 }
 
 /** A customer record at the vendor. */
 export interface Company {
+  /** The vendor's id. */
   readonly id: Id;
+  /** As people read it. */
   readonly name: string;
+  /** Whether the vendor has suspended it; said beside its name. Default false. */
   readonly suspended?: boolean;
   /** The client that this company is mapped to; absent when the company is free. */
   readonly mappedTo?: CompanyHolder;
@@ -41,7 +52,9 @@ export type MissingSide = 'client' | 'company';
 
 /** The association of one client with one company, with its services. */
 export interface Mapping {
+  /** The company that the client is mapped to. */
   readonly company: Company;
+  /** By id, whether the service is on for this mapping. */
   readonly services: Services;
   /** Open events. More than zero means the status `has-events`. */
   readonly eventCount: number;
@@ -51,12 +64,15 @@ export interface Mapping {
   readonly revision: string;
   /** ISO 8601 date and time. */
   readonly updatedAt?: string;
+  /** Whom to name beside the time, as people read it. */
   readonly updatedBy?: string;
 }
 
 /** One row of the table: a client and, if it has one, its mapping. */
 export interface ClientMapping {
+  /** The client, mapped or not. */
   readonly client: Client;
+  /** `null`: the client is not mapped. */
   readonly mapping: Mapping | null;
 }
 
@@ -74,8 +90,12 @@ export function mappingStatus({ mapping }: Pick<ClientMapping, 'mapping'>): Mapp
 
 /** How many clients there are, and how they stand. `hasEvents` counts among `mapped`. */
 export interface MappingSummary {
+  /** Clients in all: `mapped` and `notMapped`. */
   readonly total: number;
+  /** Clients with a company. */
   readonly mapped: number;
+  /** Clients without a company. */
   readonly notMapped: number;
+  /** Mapped clients with open events or a missing side. */
   readonly hasEvents: number;
 }

@@ -8,7 +8,9 @@ export type MappingTarget =
 
 /** What a mapping is to be. Saving replaces the whole of it. */
 export interface MappingDraft {
+  /** The company. */
   readonly target: MappingTarget;
+  /** By id, whether the service is to be on; one that is absent is off. */
   readonly services: Services;
 }
 
@@ -20,13 +22,17 @@ export interface MappingEdits {
   readonly company: Company | null;
   /** The new company's name, without its prefix. */
   readonly name: string;
+  /** What stands before the new company's name; empty: nothing. */
   readonly prefix: string;
+  /** By id, whether the service is to be on. */
   readonly services: Services;
 }
 
 /** Why edits cannot be saved. */
 export interface DraftProblem {
+  /** What the person has to change. */
   readonly field: 'company' | 'name';
+  /** `missing`: nothing is chosen or entered; `too-long`: the name with its prefix. */
   readonly code: 'missing' | 'too-long';
 }
 

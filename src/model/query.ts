@@ -2,16 +2,21 @@ import { type Id, type MappingStatus, mappingStatuses } from './client-mapping.j
 
 /** What the filter "mapped" can be. */
 export const mappedFilters = ['all', 'yes', 'no'] as const;
+/** `all` clients, those that have a company (`yes`), or those that have none (`no`). */
 export type MappedFilter = (typeof mappedFilters)[number];
 
 /** What rows can be sorted by. */
 export const sortKeys = ['client', 'company', 'topLevel', 'status', 'updatedAt'] as const;
+/** The key that rows are sorted by. */
 export type SortKey = (typeof sortKeys)[number];
 /** What a person can sort by; a host can ask for more. */
 export type SortColumn = Exclude<SortKey, 'topLevel' | 'updatedAt'>;
 
+/** An order of rows; those of equal keys are ordered by client id. */
 export interface Sort {
+  /** The key. */
   readonly by: SortKey;
+  /** `descending` is the exact reverse of `ascending`. */
   readonly direction: 'ascending' | 'descending';
 }
 
@@ -21,9 +26,11 @@ export interface ClientMappingFilter {
   readonly client?: string;
   /** Text to find in the company's name; case, accents and punctuation are ignored. */
   readonly company?: string;
-  /** Default `all`. */
+  /** Only clients with a company (`yes`) or without (`no`). Default `all`. */
   readonly mapped?: MappedFilter;
+  /** Only clients of this group. Default: all. */
   readonly topLevelId?: Id;
+  /** Only rows of this status. Default: all. */
   readonly status?: MappingStatus;
   /** Without it, the provider's own stable order. */
   readonly sort?: Sort;
@@ -39,17 +46,21 @@ export interface ClientMappingQuery extends ClientMappingFilter {
 
 /** A question for companies. Without `available: false` only companies that can be chosen are listed. */
 export interface CompanyQuery {
+  /** Text to find in the company's name; case, accents and punctuation are ignored. Default: none, all match. */
   readonly search?: string;
   /** Default true: only free companies, and that of `forClientId`. */
   readonly available?: boolean;
   /** The client being edited: its own company counts as available. */
   readonly forClientId?: Id;
+  /** Companies to skip. */
   readonly offset: number;
+  /** Companies wanted; the answer may hold fewer. */
   readonly limit: number;
 }
 
 /** A window of a list. Page by the items received: servers cap page sizes silently. */
 export interface Page<T> {
+  /** What stands at the offset and after it, in the order of the list. */
   readonly items: readonly T[];
   /** How many there are in the whole list. */
   readonly total: number;
@@ -99,7 +110,9 @@ export function toSearchParams(query: ClientMappingFilter & Partial<ClientMappin
 
 /** A search parameter that is not understood. */
 export interface ParamProblem {
+  /** Its name. */
   readonly param: string;
+  /** What it says. */
   readonly value: string;
 }
 

@@ -8,6 +8,12 @@ const advice = {
     `<${tag}>: provider is ignored, it lacks ${lacking.join(', ')}. Give an object with ${needed.join(', ')}.`,
   src: (src: string) =>
     `<client-mappings>: src="${src}" is ignored, it is not a URL. Give the base of a mapping service, e.g. src="/api/psa".`,
+  noProvider: () =>
+    '<client-mappings>: nothing can be shown, there is no provider. Set the attribute src, e.g. src="/api/psa", or the property provider, here or on an element around it.',
+  hide: (part: string, known: readonly string[]) =>
+    `<client-mappings>: hide="${part}" is ignored. Use ${known.join(' or ')}.`,
+  density: (density: string, known: readonly string[]) =>
+    `<client-mappings>: density="${density}" is ignored. Use ${known.join(', ')}.`,
   status: (status: string) => `<mapping-status-dot>: status "${status}" is ignored. Use ok, has-events or not-mapped.`,
   description: (lacking: readonly string[]) =>
     `describe answered without a right ${lacking.join(', ')}: the default is used.`,

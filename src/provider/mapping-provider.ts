@@ -6,11 +6,13 @@ import type { EventOutcome, MappingEvent, MappingEventQuery, ProviderEventAction
 
 export type { MappingDraft, MappingTarget } from '../model/draft.js';
 
+/** What every call is given. */
 export interface ReadOptions {
   /** Aborting rejects at once with the signal's reason. */
   readonly signal: AbortSignal;
 }
 
+/** What every write is given. */
 export interface WriteOptions extends ReadOptions {
   /** The revision that the person saw; `null`: the client must not be mapped yet; absent: unconditional. */
   readonly revision?: string | null;
@@ -20,7 +22,9 @@ export interface WriteOptions extends ReadOptions {
 
 /** A service that the integration offers. */
 export interface ServiceDescription {
+  /** What `services` of a mapping names. */
   readonly id: ServiceId;
+  /** The heading of its column, and the label of its check box. */
   readonly label: string;
   /** What switching it on will do. */
   readonly hint?: string;
@@ -28,9 +32,13 @@ export interface ServiceDescription {
 
 /** What a provider is and may. */
 export interface ProviderDescription {
+  /** The PSA's name, for labels. */
   readonly source: { readonly name: string };
+  /** The vendor's name, for labels. */
   readonly target: { readonly name: string };
+  /** In the order of their columns. */
   readonly services: readonly ServiceDescription[];
+  /** What this person may do; what they may not is not offered. */
   readonly permissions: { readonly save: boolean; readonly remove: boolean; readonly createCompany: boolean };
   /** Limits of a new company's name; `maxLength` counts UTF-16 units. */
   readonly companyName?: { readonly maxLength: number };
@@ -40,7 +48,9 @@ export interface ProviderDescription {
 export interface NameCheck {
   /** The final name that was checked: `prefix + name`, trimmed, NFC. */
   readonly name: string;
+  /** Whether a new company can have it. */
   readonly available: boolean;
+  /** The company that has it. */
   readonly takenBy?: Company;
   /** Why the name cannot be used, when it is not that it is taken. */
   readonly problem?: string;
@@ -48,8 +58,11 @@ export interface NameCheck {
 
 /** A company that may belong to a client, with the reason. */
 export interface MatchSuggestion {
+  /** The client. */
   readonly clientId: Id;
+  /** The company that may be its own. */
   readonly company: Company;
+  /** How sure it is: the same name, nearly so, or worth a look. */
   readonly band: 'exact' | 'strong' | 'possible';
   /** Why they may belong together, for people. */
   readonly reason: string;
@@ -59,6 +72,7 @@ export interface MatchSuggestion {
 
 /** Which clients suggestions are wanted for; without `clientIds`, for all that are not mapped. */
 export interface MatchQuery {
+  /** Default: all clients that are not mapped. */
   readonly clientIds?: readonly Id[];
 }
 
@@ -122,6 +136,10 @@ export interface MappingProvider {
   ): Promise<NameCheck>;
   /** A window of the open events of one client, or of all: newest first, then by id. `eventCount` counts the same. */
   listEvents?(query: MappingEventQuery, options: ReadOptions): Promise<Page<MappingEvent>>;
+  /**
+   * Rechecks, resolves or ignores one event, and answers what became of it. Rejects with `not-found` when there is no
+   * such event, and with `unsupported` when it does not offer the action.
+   */
   actOnEvent?(eventId: Id, action: ProviderEventAction, options: ReadOptions): Promise<EventOutcome>;
   /** Rechecks every event that can be. */
   recheckEvents?(options: ReadOptions): Promise<void>;

@@ -5,6 +5,7 @@ import { findRow } from './find-row.js';
 import { defaultDescription, type MappingNotice, type ProviderDescription } from './mapping-provider.js';
 import { persist } from './persist.js';
 import { type HubNotice, ProviderHub } from './provider-hub.js';
+import { removeMapping, saveMapping } from './write-mapping.js';
 
 const { signal } = new AbortController();
 
@@ -63,7 +64,7 @@ describe('ProviderHub', () => {
     const hub = ProviderHub.of(fakeProvider({ saveMapping: () => Promise.resolve(row) }));
     const heard: HubNotice[] = [];
     const stop = hub.subscribe(notice => heard.push(notice));
-    const saving = hub.save('1', draft, { signal });
+    const saving = saveMapping(hub, '1', draft, { signal });
     expect(hub.isSaving('1')).to.equal(true);
     await saving;
     expect(hub.isSaving('1')).to.equal(false);
@@ -86,8 +87,8 @@ describe('ProviderHub', () => {
       const heard: string[] = [];
       const stop = hub.subscribe(({ type }) => heard.push(type));
       for (const [method, call] of [
-        ['saveMapping', hub.save('1', draft, { signal })],
-        ['removeMapping', hub.remove('1', { signal })],
+        ['saveMapping', saveMapping(hub, '1', draft, { signal })],
+        ['removeMapping', removeMapping(hub, '1', { signal })],
       ] as const)
         expect(await call.catch((reason: unknown) => reason)).to.include({
           code: 'protocol',
@@ -114,7 +115,7 @@ describe('ProviderHub', () => {
     const hub = ProviderHub.of(
       fakeProvider({ saveMapping: () => Promise.reject(new MappingError('conflict', { current })) }),
     );
-    expect(await rejection(hub.save('1', draft, { signal }))).to.equal('conflict');
+    expect(await rejection(saveMapping(hub, '1', draft, { signal }))).to.equal('conflict');
     expect(hub.peek('1')).to.equal(current);
   });
 

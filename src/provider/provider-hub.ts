@@ -1,14 +1,10 @@
 import type { ClientMapping, Id } from '../model/client-mapping.js';
-import { isMappingError } from '../model/errors.js';
 import {
   defaultDescription,
-  type MappingDraft,
   type MappingNotice,
   type MappingProvider,
   type ProviderDescription,
-  type WriteOptions,
 } from './mapping-provider.js';
-import { checkRow } from './check-answer.js';
 import { completeDescription } from './complete-description.js';
 import { persist } from './persist.js';
 
@@ -99,37 +95,8 @@ export class ProviderHub {
     if (this.#life) void this.#describe(this.#life.signal);
   }
 
-  /** Saves, and tells every listener of the new row. */
-  save(clientId: Id, draft: MappingDraft, options: WriteOptions): Promise<ClientMapping> {
-    return this.#write('saveMapping', clientId, () => this.provider.saveMapping(clientId, draft, options));
-  }
-
-  /** Removes, and tells every listener of the new row. */
-  remove(clientId: Id, options: WriteOptions): Promise<ClientMapping> {
-    return this.#write('removeMapping', clientId, () => this.provider.removeMapping(clientId, options));
-  }
-
-  async #write(
-    method: 'saveMapping' | 'removeMapping',
-    clientId: Id,
-    send: () => Promise<ClientMapping>,
-  ): Promise<ClientMapping> {
-    this.#countSaving(clientId, 1);
-    try {
-      const row = await send();
-      checkRow(method, row);
-      this.publish({ type: 'row', row });
-      return row;
-    } catch (reason) {
-      // The refusal brought the truth with it: nobody should go on showing what is no longer so.
-      if (isMappingError(reason, 'conflict') && reason.current) this.publish({ type: 'row', row: reason.current });
-      throw reason;
-    } finally {
-      this.#countSaving(clientId, -1);
-    }
-  }
-
-  #countSaving(clientId: Id, by: 1 | -1): void {
+  /** Tells every listener that a write has begun, or is over. */
+  countSaving(clientId: Id, by: 1 | -1): void {
     const count = (this.#saving.get(clientId) ?? 0) + by;
     if (count > 0) this.#saving.set(clientId, count);
     else this.#saving.delete(clientId);

@@ -42,6 +42,12 @@ describe('The pages of docs/providers.md', () => {
     await shows(page, 'Riverside Research Group');
   });
 
+  it('show the clients of your own lists', async () => {
+    const page = await fixture(html`<client-mappings></client-mappings>`);
+    await import('../../examples/providers/memory-provider.js');
+    await shows(page, 'Northwind Traders');
+  });
+
   it('show the clients of the REST contract, with a fresh token for every call', async () => {
     const worker = await startMocks({
       handlers: createMock({ clientCount: 40 }).handlers,

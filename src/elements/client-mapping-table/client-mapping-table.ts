@@ -135,6 +135,8 @@ export class ClientMappingTable extends ReactiveElement {
   #skeletonTimer: ReturnType<typeof setTimeout> | undefined;
   #focusWanted: { readonly index: number; readonly control: RowControl } | undefined;
   #counted: string | undefined;
+  /** Rows that wait for the extras: whether they are a new list. */
+  #late: boolean | undefined;
 
   /** The clients that are ticked, in the order in which they were. */
   get selectedClientIds(): readonly Id[] {
@@ -215,7 +217,7 @@ export class ClientMappingTable extends ReactiveElement {
             ? () => this.#countText(this.#rows.total ?? 0)
             : undefined,
     });
-    if (error || isEmpty || setup.isSelectable || setup.hasServiceControls) void this.#extras.load();
+    if (error || isEmpty || this.#needsExtras) void this.#extras.load();
     this.#extras.part?.notice.draw({ error, secondsLeft, isEmpty, query, description });
   }
 
@@ -227,11 +229,17 @@ export class ClientMappingTable extends ReactiveElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    if (this.#late !== undefined) this.#onRows(this.#late);
     const key = JSON.stringify(this.#setup());
     if (key !== this.#setupKey) {
       this.#setupKey = key;
       this.#remakeRows();
     } else if (changed.has('openClientId') || changed.has('strings')) this.#pool.redraw();
+  }
+
+  get #needsExtras(): boolean {
+    const { isSelectable, hasServiceControls } = this.#setup();
+    return isSelectable || hasServiceControls;
   }
 
   /** Another provider's clients have the same ids, and are others. */
@@ -312,6 +320,9 @@ export class ClientMappingTable extends ReactiveElement {
 
   #onRows(isNewList: boolean): void {
     const pool = this.#pool;
+    // Rows come with boxes that work.
+    this.#late = this.#needsExtras && !this.#extras.part ? isNewList || this.#late === true : undefined;
+    if (this.#late !== undefined) return;
     const count = this.#rows.total ?? this.#skeletonCount();
     if (isNewList) {
       pool.beginList(count);

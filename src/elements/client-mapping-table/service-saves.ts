@@ -5,6 +5,7 @@ import type { ClientMapping, Id, Services } from '../../model/client-mapping.js'
 import { type MappingErrorCode, toMappingError } from '../../model/errors.js';
 import { newIdempotencyKey } from '../../provider/idempotency-key.js';
 import type { ProviderHub } from '../../provider/provider-hub.js';
+import { saveMapping } from '../../provider/write-mapping.js';
 import type { RowFailure } from './row-view.js';
 
 export interface ServiceSavesOptions {
@@ -120,7 +121,7 @@ export class ServiceSaves {
         } as const;
         if (!this.#host.dispatchEvent(new MappingSaveRequestEvent({ clientId: id, draft, revision }))) break;
         const idempotencyKey = this.#keyOf(id, JSON.stringify([draft, revision]));
-        saved = await hub.save(id, draft, { signal: new AbortController().signal, revision, idempotencyKey });
+        saved = await saveMapping(hub, id, draft, { signal: new AbortController().signal, revision, idempotencyKey });
         if (hub !== this.#options.getHub()) return;
         this.#tries.delete(id);
         if (this.#chosen.get(id) === chosen) this.#chosen.delete(id);

@@ -28,6 +28,7 @@ import type { MappingEvents } from '../mapping-events/mapping-events.js';
 import { dotStyles } from '../mapping-status-dot/mapping-status-dot.styles.js';
 import { closeIcon } from '../shared/icons.js';
 import { renderIcon } from '../shared/render-icon.js';
+import { checkDensity, checkProvided, hiddenParts } from './check-settings.js';
 import { styles } from './client-mappings.styles.js';
 import { type Panel, PanelController, type PanelTag } from './panel-controller.js';
 import { renderSummary } from './render-summary.js';
@@ -61,16 +62,19 @@ import { UndoController } from './undo-controller.js';
 export class ClientMappings extends LitElement {
   static override readonly styles = [panelStyles, dotStyles, styles];
 
-  /** Where everything comes from; goes before `src`. */
+  /** Where everything comes from; goes before `src`. Without either, the nearest ancestor's provider is used. */
   @property({ attribute: false }) provider?: MappingProvider;
 
-  /** Base URL of a service that speaks the REST contract. Headers need a `RestMappingProvider` of your own. */
+  /**
+   * Base URL of a service that speaks the REST contract, may be relative to the page. Default: empty, none. Headers need
+   * a `RestMappingProvider` of your own.
+   */
   @property() src = '';
 
-  /** Shows without letting anyone change. */
+  /** Shows without letting anyone change. The attribute counts by being there: `readonly="false"` is read-only, too. */
   @property({ type: Boolean }) readonly = false;
 
-  /** Which clients are shown, and in what order. Setting it fires no event. */
+  /** Which clients are shown, and in what order. Default: all, in the provider's order. Setting it fires no event. */
   @property({ attribute: false }) query: ClientMappingFilter = {};
 
   /** Makes the services in the table check boxes that save at once. */
@@ -79,7 +83,7 @@ export class ClientMappings extends LitElement {
   /** Height of rows: `compact`, `default` or `comfortable`. */
   @property() density: 'compact' | 'default' | 'comfortable' = 'default';
 
-  /** Parts that the host shows by itself, parted by spaces: `heading`, `summary`. */
+  /** Parts that the host shows by itself, parted by spaces: `heading`, `summary`. Default: empty, none. */
   @property() hide = '';
 
   /** Words of your own instead of ours; see docs/languages.md. Default none. */
@@ -147,6 +151,11 @@ export class ClientMappings extends LitElement {
     this.#source.hub?.refresh();
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    checkProvided(() => Boolean(!this.isConnected || this.provider || this.src || this.#source.current));
+  }
+
   protected override updated(): void {
     const { current: panel, isDocked, isDisplayed } = this.#panels;
     if (!isDisplayed) this.dialog?.close();
@@ -160,8 +169,8 @@ export class ClientMappings extends LitElement {
   protected override render() {
     const { description, current } = this.#source;
     const locale = this.#locale;
-    // Taking the attribute away sets it to null.
-    const hidden = (this.hide as string | null | undefined)?.split(/\s+/) ?? [];
+    const hidden = hiddenParts(this.hide);
+    checkDensity(this.density);
     const summary = this.#summary.current;
     return html`<div class="root"><div class="page ${this.#panels.current ? 'has-panel' : ''}" @keydown=${this.#onKeydown}>
         <div
@@ -174,7 +183,7 @@ export class ClientMappings extends LitElement {
           @focusin=${this.#panels.preload}
         >
           ${
-            hidden.includes('heading')
+            hidden.has('heading')
               ? nothing
               : html`<div class="head">
                 <div>
@@ -188,7 +197,7 @@ export class ClientMappings extends LitElement {
               </div>`
           }
           ${
-            hidden.includes('summary')
+            hidden.has('summary')
               ? nothing
               : this.#summary.isAwaited
                 ? html`<div class="strip" aria-hidden="true"></div>`

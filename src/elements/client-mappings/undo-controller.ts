@@ -1,3 +1,4 @@
+import { removeMapping, saveMapping } from '../../provider/write-mapping.js';
 import type { ClientMapping, Id, Mapping } from '../../model/client-mapping.js';
 import type { MappingDraft } from '../../model/draft.js';
 import { type MappingError, toMappingError } from '../../model/errors.js';
@@ -53,7 +54,7 @@ export class UndoController {
     if (!this.#options.mayWrite(id, draft ?? undefined, revision)) return;
     const options = { signal: new AbortController().signal, revision };
     try {
-      this.#options.onUndone(await (draft ? hub.save(id, draft, options) : hub.remove(id, options)));
+      this.#options.onUndone(await (draft ? saveMapping(hub, id, draft, options) : removeMapping(hub, id, options)));
     } catch (reason) {
       this.#options.onFailed(change, toMappingError(reason));
     }

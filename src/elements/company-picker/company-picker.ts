@@ -63,7 +63,7 @@ export class CompanyPicker extends LitElement {
   /** Default: the name of the target side and "company". */
   @property() label = '';
 
-  /** Shows the choice, and lets nobody change it. Default false. */
+  /** Shows the choice, and lets nobody change it. The attribute counts by being there: `readonly="false"` does so, too. */
   @property({ type: Boolean, reflect: true }) readonly = false;
 
   /** What is wrong with the choice, as a sentence; said beside the field. Default none. */

@@ -13,6 +13,7 @@ import type { MappingDraft } from '../../model/draft.js';
 import { isMappingError, type MappingError, toMappingError } from '../../model/errors.js';
 import { findRow } from '../../provider/find-row.js';
 import { ProviderHub } from '../../provider/provider-hub.js';
+import { removeMapping, saveMapping } from '../../provider/write-mapping.js';
 import type { LitElement } from 'lit';
 
 /**
@@ -112,7 +113,7 @@ export class EditorWrites implements ReactiveController {
     if (!this.#host.dispatchEvent(new MappingSaveRequestEvent(detail))) return undefined;
     const tried = await this.#try(hub, row, this.#save, {
       intention: JSON.stringify(detail),
-      send: call => hub.save(clientId, draft, { ...call, revision }),
+      send: call => saveMapping(hub, clientId, draft, { ...call, revision }),
       isMeant,
     });
     const result = this.#result('saveMapping', this.#save, tried);
@@ -132,7 +133,7 @@ export class EditorWrites implements ReactiveController {
     if (!this.#host.dispatchEvent(new MappingRemoveRequestEvent(detail))) return undefined;
     const tried = await this.#try(hub, row, this.#removal, {
       intention: JSON.stringify(detail),
-      send: call => hub.remove(clientId, { ...call, revision }),
+      send: call => removeMapping(hub, clientId, { ...call, revision }),
       isMeant: ({ mapping }) => mapping === null,
     });
     const result = this.#result('removeMapping', this.#removal, tried);

@@ -65,7 +65,7 @@ export class MappingEditor extends LitElement {
    */
   @property({ reflect: true }) presentation: 'drawer' | 'dialog' | 'inline' | 'page' = 'drawer';
 
-  /** Shows without letting anyone change. Default false. */
+  /** Shows without letting anyone change. The attribute counts by being there: `readonly="false"` is read-only, too. */
   @property({ type: Boolean }) readonly = false;
 
   /** Which neighbours there are to go on with; without it, nothing is offered. */

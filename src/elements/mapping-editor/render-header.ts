@@ -10,7 +10,9 @@ import type { MappingEditStepDetail } from './mapping-edit-step-event.js';
 
 /** Which neighbours of the client there are. */
 export interface EditorSteps {
+  /** Whether there is a client before this one. */
   readonly previous: boolean;
+  /** Whether there is a client after this one. */
   readonly next: boolean;
 }
 

@@ -1,0 +1,59 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '../../define/client-mappings.js';
+import { aDirectory } from '../../../test/editor-harness.js';
+
+type Page = HTMLElementTagNameMap['client-mappings'];
+
+describe('<client-mappings> tells a developer', () => {
+  const { warn } = console;
+  let warnings: string[];
+
+  beforeEach(() => {
+    warnings = [];
+    console.warn = (message: string) => warnings.push(message);
+  });
+
+  afterEach(() => {
+    console.warn = warn;
+  });
+
+  /** A task later than the one in which an element was told to look. */
+  const aTaskLater = () => new Promise(resolve => setTimeout(resolve));
+
+  it('nothing of what it is given in time, or by an element around it', async () => {
+    const late = document.createElement('client-mappings');
+    document.body.append(late);
+    late.provider = aDirectory();
+    const outer = await fixture<HTMLElement>(html`<mapping-filters .provider=${aDirectory()}></mapping-filters>`);
+    outer.append(document.createElement('client-mappings'));
+    const removed = document.createElement('client-mappings');
+    document.body.append(removed);
+    removed.remove();
+    await aTaskLater();
+    expect(warnings).to.deep.equal([]);
+    late.remove();
+  });
+
+  it('once that nobody gives it data, and what to do', async () => {
+    await fixture(html`<client-mappings></client-mappings><client-mappings></client-mappings>`);
+    await waitUntil(() => warnings.length > 0, 'the developer is told');
+    await aTaskLater();
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.match(/no provider.* src.* provider/);
+  });
+
+  it('of a part and a density that it does not know, and goes on without', async () => {
+    const el = await fixture<Page>(
+      html`<client-mappings hide="summary header" density="tiny" .provider=${aDirectory()}></client-mappings>`,
+    );
+    await waitUntil(() => warnings.length >= 2, 'the developer is told');
+    expect(warnings).to.have.length(2);
+    expect(warnings[0]).to.contain('"header" is ignored. Use heading or summary');
+    expect(warnings[1]).to.contain('"tiny" is ignored. Use compact, default, comfortable');
+    expect(el.shadowRoot!.querySelector('h2')).to.not.equal(null);
+    el.removeAttribute('hide');
+    el.removeAttribute('density');
+    await el.updateComplete;
+    expect(warnings).to.have.length(2);
+  });
+});

@@ -1,0 +1,132 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { MappingProvider, MappingSaveRequestDetail } from 'client-mapping-elements';
+import 'client-mapping-elements/define/client-mappings.js';
+import { OwnSaveProvider } from '../../examples/providers/own-save.js';
+import { aDirectory, openEditor, withMethods } from '../editor-harness.js';
+
+const { signal } = new AbortController();
+
+describe('Saving in your own way, as docs/embedding.md tells it', () => {
+  const { fetch } = globalThis;
+
+  afterEach(() => {
+    globalThis.fetch = fetch;
+  });
+
+  /** Mapping Müller to Mueller, saved by the provider of the page. */
+  async function saveBy(answer: (body: MappingSaveRequestDetail) => Promise<Response> | Response) {
+    const asked: unknown[] = [];
+    globalThis.fetch = async (input, init) => {
+      const body = JSON.parse(init?.body as string) as MappingSaveRequestDetail;
+      asked.push([input, body.clientId, body.revision]);
+      return answer(body);
+    };
+    const own = new OwnSaveProvider({ base: '/api/psa' });
+    const provider = withMethods(directory, { saveMapping: (...args) => own.saveMapping(...args) });
+    const editor = await openEditor('2', { provider });
+    await editor.choose('k2');
+    await editor.press('Save');
+    return { ...editor, asked };
+  }
+
+  const directory = aDirectory();
+
+  it('closes with the row that the provider answers', async () => {
+    const { log, asked } = await saveBy(async ({ clientId, draft }) =>
+      Response.json(await directory.saveMapping(clientId, draft, { signal })),
+    );
+    await waitUntil(() => log.includes('edit-close'));
+    expect(log).to.deep.equal(['save-request', 'saved', 'edit-close']);
+    expect(asked).to.deep.equal([['/portal/mapping-changes', '2', null]]);
+    await directory.removeMapping('2', { signal });
+  });
+
+  it('keeps what was entered, and says why, when the provider refuses', async () => {
+    const { log, text } = await saveBy(() => Response.json({}, { status: 403 }));
+    await waitUntil(() => log.includes('failed'));
+    expect(log).to.deep.equal(['save-request', 'failed']);
+    expect(text('[role=alert]').join(' ')).to.match(/not saved/i);
+  });
+});
+
+describe('A request that is cancelled, as docs/embedding.md tells it', () => {
+  /** An editor whose host does everything by itself. */
+  async function mount(clientId: string) {
+    const directory = aDirectory();
+    const editor = await openEditor(clientId, { provider: directory });
+    let request: MappingSaveRequestDetail | undefined;
+    for (const type of ['mapping-save-request', 'mapping-remove-request'] as const)
+      editor.el.addEventListener(type, event => {
+        request = event.detail as MappingSaveRequestDetail;
+        event.preventDefault();
+      });
+    const save = async () => {
+      const { draft, revision } = request!;
+      const row = await directory.saveMapping(clientId, draft, { signal, revision });
+      await editor.el.updateComplete;
+      return row;
+    };
+    return { ...editor, directory, save };
+  }
+
+  it('leaves the editor open with what was entered', async () => {
+    const { el, choose, press, log, button } = await mount('2');
+    await choose('k2');
+    await press('Save');
+    expect(log).to.deep.equal(['save-request']);
+    const isLeft = el.confirmLeave();
+    await waitUntil(() => button('Keep editing'));
+    await press('Keep editing');
+    expect(await isLeft).to.equal(false);
+  });
+
+  it('is settled by the row with the company that was asked for; nothing closes', async () => {
+    const { el, choose, press, log, save } = await mount('2');
+    await choose('k2');
+    await press('Save');
+    el.row = await save();
+    await el.updateComplete;
+    expect(await el.confirmLeave()).to.equal(true);
+    expect(log).to.deep.equal(['save-request']);
+  });
+
+  it('is decided by the person when a new company was asked for', async () => {
+    const { el, press, enter, text, save } = await mount('2');
+    await press('Create new company');
+    await enter('name', 'Brand new');
+    await press('Save');
+    await save();
+    await waitUntil(() => text('[part=conflict]').length > 0, 'theirs and mine are shown');
+    await press('Use theirs');
+    expect(await el.confirmLeave()).to.equal(true);
+  });
+
+  it('ends the question before a removal', async () => {
+    const { el, press, all, log, directory } = await mount('1');
+    await press('Remove mapping…');
+    await waitUntil(() => all('[part=removal]').length > 0);
+    await press('Remove mapping');
+    await waitUntil(() => all('[part=removal]').length === 0, 'the question goes');
+    await directory.removeMapping('1', { signal });
+    await waitUntil(() => el.shadowRoot!.querySelector('company-picker')?.value === '', 'the client is not mapped');
+    expect(log).to.deep.equal(['remove-request']);
+  });
+});
+
+describe('"Has events" without listEvents, as docs/providers.md tells it', () => {
+  it('opens the editor', async () => {
+    const directory = aDirectory();
+    const provider: MappingProvider = {
+      listClientMappings: (...call) => directory.listClientMappings(...call),
+      listCompanies: (...call) => directory.listCompanies(...call),
+      saveMapping: (...call) => directory.saveMapping(...call),
+      removeMapping: (...call) => directory.removeMapping(...call),
+    };
+    const page = await fixture(html`<client-mappings .provider=${provider}></client-mappings>`);
+    const table = () => page.shadowRoot!.querySelector('client-mapping-table')!.shadowRoot!;
+    const link = () => table().querySelector<HTMLElement>('[data-control=events]:not([hidden])');
+    await waitUntil(() => link(), 'a row has events');
+    link()!.click();
+    await waitUntil(() => page.shadowRoot!.querySelector('mapping-editor'), 'the editor is open', { timeout: 10_000 });
+  });
+});
