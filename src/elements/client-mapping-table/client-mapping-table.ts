@@ -238,8 +238,7 @@ export class ClientMappingTable extends ReactiveElement {
   }
 
   get #needsExtras(): boolean {
-    const { isSelectable, hasServiceControls } = this.#setup();
-    return isSelectable || hasServiceControls;
+    return (this.selectable || this.editableServices) && !this.readonly && !this.#extras.hasFailed;
   }
 
   /** Another provider's clients have the same ids, and are others. */
@@ -271,7 +270,7 @@ export class ClientMappingTable extends ReactiveElement {
   #setup(): RowSetup {
     const { services, permissions } = this.#source.description;
     const canChange = !this.readonly;
-    const canUse = canChange && !this.#extras.hasFailed;
+    const canUse = canChange && this.#extras.part !== undefined;
     return {
       services,
       isSelectable: this.selectable && canUse,
@@ -321,8 +320,9 @@ export class ClientMappingTable extends ReactiveElement {
   #onRows(isNewList: boolean): void {
     const pool = this.#pool;
     // Rows come with boxes that work.
-    this.#late = this.#needsExtras && !this.#extras.part ? isNewList || this.#late === true : undefined;
-    if (this.#late !== undefined) return;
+    const isEarly = this.#needsExtras && !this.#extras.part && pool.rows.length === 0;
+    this.#late = isEarly ? isNewList || this.#late === true : undefined;
+    if (isEarly) return;
     const count = this.#rows.total ?? this.#skeletonCount();
     if (isNewList) {
       pool.beginList(count);
