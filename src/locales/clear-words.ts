@@ -11,6 +11,7 @@ const clear: Readonly<Record<string, Partial<Terms> | undefined>> = {
 
 /**
  * Ready `strings`: "Mapped" and "Not mapped", in the language that is said, instead of the "Yes", "No" and "N/A" that
- * vendors' manuals know.
+ * vendors' manuals know. With others: `lang => ({ ...clearWords(lang), pageTitle: 'Customers' })`. Spreading the function
+ * itself spreads nothing.
  */
 export const clearWords = (lang: string): Partial<Terms> => clear[lang.replace(/-.*/, '')] ?? {};

@@ -90,6 +90,37 @@ describe('A request that is cancelled, as docs/embedding.md tells it', () => {
     expect(log).to.deep.equal(['save-request']);
   });
 
+  it('is settled in the page by its reload()', async () => {
+    const directory = aDirectory();
+    const page = await fixture<HTMLElementTagNameMap['client-mappings']>(
+      html`<client-mappings .provider=${fourMethods(directory)}></client-mappings>`,
+    );
+    const editor = () => page.shadowRoot!.querySelector('mapping-editor');
+    const inEditor = (selector: string) => editor()?.shadowRoot?.querySelector<HTMLElement>(selector);
+    const table = () => page.shadowRoot!.querySelector('client-mapping-table')!.shadowRoot!;
+    await waitUntil(() => table().querySelector('[data-control=edit]'), 'rows are shown');
+    [...table().querySelectorAll<HTMLElement>('[data-control=edit]')][0].click();
+    await waitUntil(() => inEditor('input[type=checkbox]'), 'the editor is open', { timeout: 10_000 });
+    let isSaved: Promise<unknown> | undefined;
+    page.addEventListener('mapping-save-request', event => {
+      event.preventDefault();
+      const { clientId, draft, revision } = event.detail;
+      isSaved = directory.saveMapping(clientId, draft, { signal, revision });
+    });
+    inEditor('input[type=checkbox]')!.click();
+    await editor()!.updateComplete;
+    inEditor('#save')!.click();
+    await isSaved;
+    page.reload();
+    await waitUntil(async () => (await editor()!.updateComplete) && !isDirty(), 'the edits are settled');
+    expect(await editor()!.confirmLeave()).to.equal(true);
+
+    /** Whoever leaves with unsaved edits is asked. */
+    function isDirty(): boolean {
+      return !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    }
+  });
+
   it('is decided by the person when a new company was asked for', async () => {
     const { el, press, enter, text, save } = await mount('2');
     await press('Create new company');
@@ -115,14 +146,7 @@ describe('A request that is cancelled, as docs/embedding.md tells it', () => {
 
 describe('"Has events" without listEvents, as docs/providers.md tells it', () => {
   it('opens the editor', async () => {
-    const directory = aDirectory();
-    const provider: MappingProvider = {
-      listClientMappings: (...call) => directory.listClientMappings(...call),
-      listCompanies: (...call) => directory.listCompanies(...call),
-      saveMapping: (...call) => directory.saveMapping(...call),
-      removeMapping: (...call) => directory.removeMapping(...call),
-    };
-    const page = await fixture(html`<client-mappings .provider=${provider}></client-mappings>`);
+    const page = await fixture(html`<client-mappings .provider=${fourMethods(aDirectory())}></client-mappings>`);
     const table = () => page.shadowRoot!.querySelector('client-mapping-table')!.shadowRoot!;
     const link = () => table().querySelector<HTMLElement>('[data-control=events]:not([hidden])');
     await waitUntil(() => link(), 'a row has events');
@@ -130,3 +154,13 @@ describe('"Has events" without listEvents, as docs/providers.md tells it', () =>
     await waitUntil(() => page.shadowRoot!.querySelector('mapping-editor'), 'the editor is open', { timeout: 10_000 });
   });
 });
+
+/** The provider without what switches features on. */
+function fourMethods(directory: MappingProvider): MappingProvider {
+  return {
+    listClientMappings: (...call) => directory.listClientMappings(...call),
+    listCompanies: (...call) => directory.listCompanies(...call),
+    saveMapping: (...call) => directory.saveMapping(...call),
+    removeMapping: (...call) => directory.removeMapping(...call),
+  };
+}

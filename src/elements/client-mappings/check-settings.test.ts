@@ -44,8 +44,10 @@ describe('<client-mappings> tells a developer', () => {
 
   it('of a part and a density that it does not know, and goes on without', async () => {
     const el = await fixture<Page>(
-      html`<client-mappings hide="summary header" density="tiny" .provider=${aDirectory()}></client-mappings>`,
+      html`<client-mappings hide="summary header" .provider=${aDirectory()}></client-mappings>`,
     );
+    el.setAttribute('density', 'tiny');
+    await el.updateComplete;
     await waitUntil(() => warnings.length >= 2, 'the developer is told');
     expect(warnings).to.have.length(2);
     expect(warnings[0]).to.contain('"header" is ignored. Use heading or summary');
