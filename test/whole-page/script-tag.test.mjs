@@ -56,7 +56,7 @@ describe('dist/client-mappings.js', () => {
           body: page,
         });
       else if (pathname === '/host.js') await script(host);
-      else if (/^\/client-mappings(\/[\w-]+)?\.js$/.test(pathname) && !(isAlone && pathname.includes('s/')))
+      else if (/^\/client-mappings(\/[\w.-]+)?\.js$/.test(pathname) && !(isAlone && pathname.includes('s/')))
         await script(await readFile(fileURLToPath(new URL(`.${pathname}`, dist)), 'utf8'));
       else await request.respond({ status: 404 });
     });
