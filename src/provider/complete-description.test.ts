@@ -1,22 +1,14 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { completeDescription } from './complete-description.js';
 import { defaultDescription } from './mapping-provider.js';
-
-const { warn } = console;
+import { gatherWarnings } from '../../test/warnings.js';
 
 describe('completeDescription', () => {
-  let warnings: string[];
-  beforeEach(() => {
-    warnings = [];
-    console.warn = (message: string) => warnings.push(message);
-  });
-  afterEach(() => {
-    console.warn = warn;
-  });
+  const warnings = gatherWarnings();
 
   it('leaves a whole description as it is', () => {
     expect(completeDescription(defaultDescription)).to.equal(defaultDescription);
-    expect(warnings).to.be.empty;
+    expect(warnings.all).to.be.empty;
   });
 
   it('takes the default for what is not there or unfit, and says once what that is', async () => {
@@ -27,8 +19,10 @@ describe('completeDescription', () => {
       { ...own, services: {} },
     ] as object[])
       expect(completeDescription(lacking)).to.deep.equal({ ...defaultDescription, ...own });
-    await waitUntil(() => warnings.length > 0, 'the developer is told');
-    expect(warnings).to.deep.equal(['describe answered without a right services, permissions: the default is used.']);
+    await waitUntil(() => warnings.all.length > 0, 'the developer is told');
+    expect(warnings.all).to.deep.equal([
+      'describe answered without a right services, permissions: the default is used.',
+    ]);
   });
 
   it('keeps what the host did say', () => {

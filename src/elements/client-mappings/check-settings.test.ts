@@ -1,21 +1,12 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../define/client-mappings.js';
 import { aDirectory } from '../../../test/editor-harness.js';
+import { gatherWarnings } from '../../../test/warnings.js';
 
 type Page = HTMLElementTagNameMap['client-mappings'];
 
 describe('<client-mappings> tells a developer', () => {
-  const { warn } = console;
-  let warnings: string[];
-
-  beforeEach(() => {
-    warnings = [];
-    console.warn = (message: string) => warnings.push(message);
-  });
-
-  afterEach(() => {
-    console.warn = warn;
-  });
+  const warnings = gatherWarnings();
 
   /** A task later than the one in which an element was told to look. */
   const aTaskLater = () => new Promise(resolve => setTimeout(resolve));
@@ -30,16 +21,16 @@ describe('<client-mappings> tells a developer', () => {
     document.body.append(removed);
     removed.remove();
     await aTaskLater();
-    expect(warnings).to.deep.equal([]);
+    expect(warnings.all).to.deep.equal([]);
     late.remove();
   });
 
   it('once that nobody gives it data, and what to do', async () => {
     await fixture(html`<client-mappings></client-mappings><client-mappings></client-mappings>`);
-    await waitUntil(() => warnings.length > 0, 'the developer is told');
+    await waitUntil(() => warnings.all.length > 0, 'the developer is told');
     await aTaskLater();
-    expect(warnings).to.have.length(1);
-    expect(warnings[0]).to.match(/no provider.* src.* provider/);
+    expect(warnings.all).to.have.length(1);
+    expect(warnings.all[0]).to.match(/no provider.* src.* provider/);
   });
 
   it('of a part and a density that it does not know, and goes on without', async () => {
@@ -48,14 +39,14 @@ describe('<client-mappings> tells a developer', () => {
     );
     el.setAttribute('density', 'tiny');
     await el.updateComplete;
-    await waitUntil(() => warnings.length >= 2, 'the developer is told');
-    expect(warnings).to.have.length(2);
-    expect(warnings[0]).to.contain('"header" is ignored. Use heading or summary');
-    expect(warnings[1]).to.contain('"tiny" is ignored. Use compact, default, comfortable');
+    await waitUntil(() => warnings.all.length >= 2, 'the developer is told');
+    expect(warnings.all).to.have.length(2);
+    expect(warnings.all[0]).to.contain('"header" is ignored. Use heading or summary');
+    expect(warnings.all[1]).to.contain('"tiny" is ignored. Use compact, default, comfortable');
     expect(el.shadowRoot!.querySelector('h2')).to.not.equal(null);
     el.removeAttribute('hide');
     el.removeAttribute('density');
     await el.updateComplete;
-    expect(warnings).to.have.length(2);
+    expect(warnings.all).to.have.length(2);
   });
 });
