@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { type MappingError, toMappingError } from '../model/errors.js';
-import { newIdempotencyKey } from '../provider/idempotency-key.js';
+import { IntentionKey } from '../provider/idempotency-key.js';
 
 /** Where a write stands. */
 export type ActionState =
@@ -20,7 +20,7 @@ export interface ActionCall {
 export class ActionController implements ReactiveController {
   state: ActionState = { status: 'idle' };
   readonly #host: ReactiveElement;
-  #pending: { readonly intention: string; readonly idempotencyKey: string } | undefined;
+  readonly #key = new IntentionKey();
 
   constructor(host: ReactiveElement) {
     this.#host = host;
@@ -41,17 +41,16 @@ export class ActionController implements ReactiveController {
    */
   async run<T>(intention: string, send: (call: ActionCall) => Promise<T>): Promise<T | undefined> {
     if (this.isRunning) return undefined;
-    if (this.#pending?.intention !== intention) this.#pending = { intention, idempotencyKey: newIdempotencyKey() };
-    const { idempotencyKey } = this.#pending;
+    const idempotencyKey = this.#key.of(intention);
     this.#set({ status: 'running' });
     try {
       const answer = await send({ signal: new AbortController().signal, idempotencyKey });
-      this.#pending = undefined;
+      this.#key.settle();
       this.#set({ status: 'idle' });
       return answer;
     } catch (reason) {
       const error = toMappingError(reason);
-      if (error.outcome === 'not-applied') this.#pending = undefined;
+      if (error.outcome === 'not-applied') this.#key.settle();
       this.#set({ status: 'failed', error });
       return undefined;
     }

@@ -391,25 +391,30 @@ describe('<client-mapping-table>', () => {
     expect(saves).to.be.empty;
   });
 
-  it('sends a save that failed again with the same key', async () => {
-    const keys: (string | undefined)[] = [];
-    const mapped = aRow('1', 'Acme', 'ACME');
-    const { provider } = listOf([mapped], {
-      saveMapping: (_, { services }, { idempotencyKey }) =>
-        keys.push(idempotencyKey) < 2
-          ? Promise.reject(new MappingError('network'))
-          : Promise.resolve({ ...mapped, mapping: { ...mapped.mapping!, services, revision: 'r2' } }),
+  for (const [code, isSameKey] of [
+    ['network', true],
+    ['rate-limited', false],
+  ] as const)
+    it(`sends a save again with ${isSameKey ? 'the same' : 'another'} key after ${code}`, async () => {
+      const keys: (string | undefined)[] = [];
+      const mapped = aRow('1', 'Acme', 'ACME');
+      const { provider } = listOf([mapped], {
+        saveMapping: (_, { services }, { idempotencyKey }) =>
+          keys.push(idempotencyKey) < 2
+            ? Promise.reject(new MappingError(code))
+            : Promise.resolve({ ...mapped, mapping: { ...mapped.mapping!, services, revision: 'r2' } }),
+      });
+      const el = await mount(provider, table => (table.editableServices = true));
+      await shown(el);
+      await el.updateComplete;
+      (control(row(el, 'Acme'), 'service-ticketing') as HTMLInputElement).click();
+      await waitUntil(() => row(el, 'Acme').innerText.includes('Not saved'), 'the failure is shown');
+      control(row(el, 'Acme'), 'retry').click();
+      await waitUntil(() => row(el, 'Acme').innerText.includes('OK'), 'the second try is shown');
+      expect(keys).to.have.length(2);
+      expect(keys[0]).to.be.a('string');
+      expect(keys[0] === keys[1]).to.equal(isSameKey);
     });
-    const el = await mount(provider, table => (table.editableServices = true));
-    await shown(el);
-    await el.updateComplete;
-    (control(row(el, 'Acme'), 'service-ticketing') as HTMLInputElement).click();
-    await waitUntil(() => row(el, 'Acme').innerText.includes('Not saved'), 'the failure is shown');
-    control(row(el, 'Acme'), 'retry').click();
-    await waitUntil(() => row(el, 'Acme').innerText.includes('OK'), 'the second try is shown');
-    expect(keys).to.have.length(2);
-    expect(keys[0]).to.be.a('string').and.equal(keys[1]);
-  });
 
   it('saves services that are switched one right after the other, each on top of the one before', async () => {
     const memory = new MemoryMappingProvider({

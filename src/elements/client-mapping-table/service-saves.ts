@@ -3,7 +3,7 @@ import { LocalizeController, type LocalizeHost } from '../../controllers/localiz
 import { serviceSavesTerms } from '../../locales/en/service-saves.js';
 import type { ClientMapping, Id, Services } from '../../model/client-mapping.js';
 import { type MappingErrorCode, toMappingError } from '../../model/errors.js';
-import { newIdempotencyKey } from '../../provider/idempotency-key.js';
+import { IntentionKey } from '../../provider/idempotency-key.js';
 import type { ProviderHub } from '../../provider/provider-hub.js';
 import { saveMapping } from '../../provider/write-mapping.js';
 import type { RowFailure } from './row-view.js';
@@ -62,8 +62,8 @@ export class ServiceSaves {
   readonly #locale: LocalizeController<ReturnType<typeof serviceSavesTerms>>;
   readonly #chosen = new Map<Id, Services>();
   readonly #failed = new Map<Id, Failure>();
-  /** Saves that may have to be sent again: the same one goes with the same key. */
-  readonly #tries = new Map<Id, { readonly intention: string; readonly idempotencyKey: string }>();
+  /** Of saves of which it is not known what became. */
+  readonly #keys = new Map<Id, IntentionKey>();
 
   constructor(host: LocalizeHost, options: ServiceSavesOptions) {
     this.#host = host;
@@ -90,7 +90,7 @@ export class ServiceSaves {
   forgetAll(): void {
     this.#chosen.clear();
     this.#failed.clear();
-    this.#tries.clear();
+    this.#keys.clear();
   }
 
   /** Tries again what failed, on the row as it is now. */
@@ -123,7 +123,7 @@ export class ServiceSaves {
         const idempotencyKey = this.#keyOf(id, JSON.stringify([draft, revision]));
         saved = await saveMapping(hub, id, draft, { signal: new AbortController().signal, revision, idempotencyKey });
         if (hub !== this.#options.getHub()) return;
-        this.#tries.delete(id);
+        this.#keys.delete(id);
         if (this.#chosen.get(id) === chosen) this.#chosen.delete(id);
         this.#options.say(this.#locale.term('savedFor', saved.client.name));
         this.#host.dispatchEvent(new MappingSavedEvent({ row: saved }));
@@ -133,6 +133,7 @@ export class ServiceSaves {
     } catch (reason) {
       if (hub !== this.#options.getHub()) return;
       const error = toMappingError(reason);
+      if (error.outcome === 'not-applied') this.#keys.delete(id);
       this.#failed.set(id, new Failure(this.#chosen.get(id) ?? services, error.code, this.#locale));
       this.#chosen.delete(id);
       this.#options.say(this.#locale.term('notSavedFor', row.client.name, error.code));
@@ -142,9 +143,8 @@ export class ServiceSaves {
   }
 
   #keyOf(clientId: Id, intention: string): string {
-    const known = this.#tries.get(clientId);
-    const call = known?.intention === intention ? known : { intention, idempotencyKey: newIdempotencyKey() };
-    this.#tries.set(clientId, call);
-    return call.idempotencyKey;
+    const key = this.#keys.get(clientId) ?? new IntentionKey();
+    this.#keys.set(clientId, key);
+    return key.of(intention);
   }
 }
