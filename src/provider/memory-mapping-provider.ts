@@ -16,11 +16,12 @@ import { Changes } from './memory/changes.js';
 import { checkFilter, checkText, checkWindow } from './memory/checks.js';
 import { CompanyLists } from './memory/company-lists.js';
 import { EventDesk } from './memory/event-desk.js';
-import { foldAhead } from './memory/fold-ahead.js';
+import { inSlices } from './memory/in-slices.js';
 import { MappingState } from './memory/mapping-state.js';
 import { MappingWrites } from './memory/mapping-writes.js';
 import type { MemoryData, MemoryOptions } from './memory/memory-data.js';
 import { Watchers } from './memory/notice-queue.js';
+import { prepare } from './memory/prepare.js';
 import { RememberedCalls } from './memory/remembered-calls.js';
 import { RowLists } from './memory/row-lists.js';
 import { rowOf } from './memory/rows.js';
@@ -56,7 +57,6 @@ export class MemoryMappingProvider implements MappingProvider {
       { clients, companies, mappings, events },
       this.#description.services.map(({ id }) => id),
     );
-    foldAhead([this.#state.clients, this.#state.companies]);
     this.#rows = new RowLists(this.#state);
     this.#companies = new CompanyLists(this.#state);
     this.#changes = new Changes(this.#state, this.#rows, this.#companies, this.#watchers);
@@ -70,6 +70,7 @@ export class MemoryMappingProvider implements MappingProvider {
     });
     this.#events = new EventDesk(this.#state, this.#changes, this.#writes, options.isStillOpen);
     this.#elsewhere = new BehindTheBack(this.#state, this.#changes, this.#companies, this.#events, now);
+    inSlices(prepare(this.#state, this.#rows));
   }
 
   listClientMappings(query: ClientMappingQuery, { signal }: ReadOptions): Promise<Page<ClientMapping>> {

@@ -229,12 +229,12 @@ export class ClientMappingTable extends ReactiveElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (this.#late !== undefined) this.#onRows(this.#late);
     const key = JSON.stringify(this.#setup());
     if (key !== this.#setupKey) {
       this.#setupKey = key;
       this.#remakeRows();
-    } else if (changed.has('openClientId') || changed.has('strings')) this.#pool.redraw();
+    } else if (this.#late !== undefined) this.#onRows(false);
+    else if (changed.has('openClientId') || changed.has('strings')) this.#pool.redraw();
   }
 
   get #needsExtras(): boolean {
@@ -320,8 +320,9 @@ export class ClientMappingTable extends ReactiveElement {
   #onRows(isNewList: boolean): void {
     const pool = this.#pool;
     // Rows come with boxes that work.
+    isNewList ||= this.#late === true;
     const isEarly = this.#needsExtras && !this.#extras.part && pool.rows.length === 0;
-    this.#late = isEarly ? isNewList || this.#late === true : undefined;
+    this.#late = isEarly ? isNewList : undefined;
     if (isEarly) return;
     const count = this.#rows.total ?? this.#skeletonCount();
     if (isNewList) {

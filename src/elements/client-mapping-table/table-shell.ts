@@ -25,7 +25,8 @@ export class TableShell {
   /** In the order of the page. */
   readonly nodes: readonly HTMLElement[];
   readonly #locale: LocalizeController<TableTerms>;
-  #count: () => string = String;
+  #count: (() => string) | undefined;
+  #isCounting = false;
   readonly skip = makeButton('button skip visually-hidden', () => this.footer.focus());
   readonly #table = make('table', '', this.head, this.body);
 
@@ -56,11 +57,18 @@ export class TableShell {
 
   /** The rows come first: browsers need longer to make ready for the first number than for all rows in view. */
   #drawCount(count: () => string): void {
+    const isFirst = !this.#count;
     this.#count = count;
-    if (this.footer.firstChild) write(this.footer, count());
-    else {
+    if (this.#isCounting) write(this.footer, count());
+    else if (isFirst) {
       write(this.footer, '\u00a0');
-      requestAnimationFrame(() => setTimeout(() => write(this.footer, this.#count())));
+      const say = () => {
+        this.#isCounting = true;
+        write(this.footer, this.#count?.() ?? '');
+      };
+      // Safari knows no idle time.
+      if ('requestIdleCallback' in globalThis) requestIdleCallback(say, { timeout: 200 });
+      else setTimeout(say, 50);
     }
   }
 }

@@ -39,6 +39,32 @@ export function sortSlots(slotsById: readonly number[], valueOf: SortValue): num
   return Array.from(keys, key => slotsById[key % count]);
 }
 
+/** Slots sorted in one step, or merged. */
+const stepSize = 256;
+
+/** Sorts a few slots at each step: slower in all than at once, and never felt. */
+export function* sortInSteps(slots: readonly number[], compare: CompareSlots): Generator<undefined, number[]> {
+  let sorted: number[] = [];
+  for (let start = 0; start < slots.length; start += stepSize) {
+    sorted.push(...slots.slice(start, start + stepSize).sort(compare));
+    yield;
+  }
+  for (let width = stepSize; width < sorted.length; width *= 2) {
+    const merged: number[] = [];
+    for (let start = 0; start < sorted.length; start += 2 * width) {
+      const middle = Math.min(start + width, sorted.length);
+      const end = Math.min(middle + width, sorted.length);
+      for (let left = start, right = middle; left < middle || right < end;) {
+        const isLeft = right === end || (left < middle && compare(sorted[left], sorted[right]) <= 0);
+        merged.push(sorted[isLeft ? left++ : right++]);
+        if (merged.length % stepSize === 0) yield;
+      }
+    }
+    sorted = merged;
+  }
+  return sorted;
+}
+
 type Ranks = ReadonlyMap<string | number, number>;
 
 function rankOf(value: string | number | undefined, ranks: Ranks): number {

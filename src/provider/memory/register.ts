@@ -2,6 +2,9 @@ import type { Id } from '../../model/client-mapping.js';
 import { foldText } from '../../model/search-text.js';
 import type { TextQuery } from './text-query.js';
 
+/** Names folded at a step. */
+const stepSize = 100;
+
 /**
  * The clients or the companies, each at a number of its own: its slot. All else (mappings, lists, orders) speaks of
  * slots, so that it can live in flat arrays. A slot outlives its item, because a mapping may still name it; the last
@@ -13,8 +16,6 @@ export class Register<T extends { readonly id: Id; readonly name: string }> {
   readonly #items: (T | undefined)[] = [];
   readonly #lastNames = new Map<number, string>();
   readonly #folded: (string | undefined)[] = [];
-  /** Names before this slot were folded ahead. */
-  #foldedAhead = 0;
 
   /** Of two items with one id the later counts. */
   constructor(items: readonly T[]) {
@@ -72,11 +73,12 @@ export class Register<T extends { readonly id: Id; readonly name: string }> {
     return this.#foldedName(slot).includes(text);
   }
 
-  /** Folds some names that no search has met yet. Answers whether any are left. */
-  foldAhead(count: number): boolean {
-    const end = Math.min(this.#foldedAhead + count, this.size);
-    for (; this.#foldedAhead < end; this.#foldedAhead++) this.#foldedName(this.#foldedAhead);
-    return this.#foldedAhead < this.size;
+  /** Folds the names that no search has met yet, some at each step. */
+  *foldAhead(): Generator<undefined> {
+    for (let slot = 0; slot < this.size; slot++) {
+      this.#foldedName(slot);
+      if (slot % stepSize === 0) yield;
+    }
   }
 
   /** Names are folded once, ahead or when a search first meets them. */

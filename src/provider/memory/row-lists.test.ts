@@ -2,6 +2,8 @@ import { expect } from '@open-wc/testing';
 import { anEvent, aShop, clientsNamed, companiesNamed, idsOf, onto, signal } from '../../../test/a-memory-provider.js';
 import { sortKeys } from '../../model/query.js';
 import { MemoryMappingProvider } from '../memory-mapping-provider.js';
+import { MappingState } from './mapping-state.js';
+import { RowLists } from './row-lists.js';
 
 describe('rows of a MemoryMappingProvider', () => {
   describe('searching', () => {
@@ -93,6 +95,23 @@ describe('rows of a MemoryMappingProvider', () => {
         );
       });
     }
+
+    it('is right after a change that came while the order was made ready', () => {
+      for (const stepsBefore of [0, 1, 2, 9]) {
+        const state = new MappingState(
+          { clients: clientsNamed('B', 'A', 'C'), companies: [], mappings: [], events: [] },
+          [],
+        );
+        const rows = new RowLists(state);
+        const steps = rows.sortAhead();
+        for (let step = 0; step < stepsBefore; step++) steps.next();
+        rows.leave(1);
+        state.clients.put(1, { id: 'c2', name: 'D' });
+        rows.enter(1);
+        while (!steps.next().done);
+        expect(rows.view({ sort: { by: 'client', direction: 'ascending' } }).slots).to.deep.equal([0, 2, 1]);
+      }
+    });
 
     it('sorts what a filter has found, whatever was asked before', async () => {
       const provider = shop();

@@ -1,7 +1,7 @@
 import { type MappingStatus, type MappingSummary, mappingStatuses } from '../../model/client-mapping.js';
 import type { ClientMappingFilter, SortKey } from '../../model/query.js';
 import type { MappingState } from './mapping-state.js';
-import { compareIds, type CompareSlots, comparer, type SortValue, sortSlots } from './ordering.js';
+import { compareIds, type CompareSlots, comparer, sortInSteps, type SortValue, sortSlots } from './ordering.js';
 import type { SlotView } from './slot-view.js';
 import { extendsText, textKey, textQuery, type TextQuery } from './text-query.js';
 import { ViewCache } from './view-cache.js';
@@ -22,6 +22,7 @@ export class RowLists {
   readonly #state: MappingState;
   readonly #views: ViewCache<RowFilter, RowOrder>;
   #summaries = new WeakMap<SlotView, MappingSummary>();
+  #changes = 0;
 
   constructor(state: MappingState) {
     this.#state = state;
@@ -50,6 +51,13 @@ export class RowLists {
     return summary;
   }
 
+  /** Makes the order by client ready, step by step. A change meanwhile makes it void: then it is made when it is asked for. */
+  *sortAhead(): Generator<undefined> {
+    const changes = this.#changes;
+    const slots = yield* sortInSteps(this.view({}).slots, this.#compare('client'));
+    if (changes === this.#changes) this.#views.put('client', slots);
+  }
+
   /** To be told before a client's row changes. */
   leave(client: number): void {
     this.#views.leave(client);
@@ -58,6 +66,7 @@ export class RowLists {
   /** To be told after a client's row has changed. */
   enter(client: number): void {
     this.#summaries = new WeakMap();
+    this.#changes++;
     this.#views.enter(client);
   }
 
@@ -68,7 +77,7 @@ export class RowLists {
     const orphans: number[] = [];
     for (let slot = 0; slot < clients.size; slot++)
       if (this.#state.isListed(slot)) (clients.item(slot) ? here : orphans).push(slot);
-    const slots = [...here, ...orphans];
+    const slots = here.concat(orphans);
     return order === 'own' ? slots : slots.sort(this.#compare(order));
   }
 

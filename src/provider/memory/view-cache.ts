@@ -51,6 +51,11 @@ export class ViewCache<Filter, Order extends string> {
     return cached.view;
   }
 
+  /** Takes a whole list that was put in order elsewhere. */
+  put(order: Order, slots: number[]): void {
+    if (!this.#whole.has(order)) this.#keepWhole(order, slots);
+  }
+
   /** To be told before a slot changes. */
   leave(slot: number): void {
     for (const { view } of this.#everyView()) view.leave(slot);
@@ -62,11 +67,12 @@ export class ViewCache<Filter, Order extends string> {
   }
 
   #all(order: Order): CachedView<Filter, Order> {
-    let whole = this.#whole.get(order);
-    if (!whole) {
-      const view = this.#view(this.#rules.all(order), this.#nothing, order);
-      this.#whole.set(order, (whole = { view, filter: this.#nothing, order }));
-    }
+    return this.#whole.get(order) ?? this.#keepWhole(order, this.#rules.all(order));
+  }
+
+  #keepWhole(order: Order, slots: number[]): CachedView<Filter, Order> {
+    const whole = { view: this.#view(slots, this.#nothing, order), filter: this.#nothing, order };
+    this.#whole.set(order, whole);
     return whole;
   }
 
