@@ -21,9 +21,13 @@ export interface Format {
   readonly nameOf: (side: { readonly name: string }) => string;
 }
 
+/** Tags in which a small number may be more than its digits. */
+const otherDigits = /^ar|-u-/;
+
 /** Writes in the language and region of a BCP 47 tag. */
 export const formatOf = (tag: string): Format => ({
-  number: value => value.toLocaleString(tag),
+  // A browser needs longer to make ready for its first number than for all rows in view; in rows they are small.
+  number: value => (value < 1_000 && !otherDigits.test(tag) ? String(value) : value.toLocaleString(tag)),
   plural: (count, forms) => forms[new Intl.PluralRules(tag).select(count)] ?? forms.other,
   list: items => new Intl.ListFormat(tag).format(items),
   nameOf,

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../define/client-mapping-table.js';
 import type { ClientMapping } from '../../model/client-mapping.js';
@@ -109,6 +109,19 @@ describe('<client-mapping-table>', () => {
     await waitUntil(() => focusedName(el) === 'Client 1', 'the first row has the focus');
     await sendKeys({ press: 'PageDown' });
     expect(focusedName(el)).to.match(/Client (9|1\d)$/);
+  });
+
+  it('brings a row into the view as it is, when it has just become smaller', async () => {
+    const el = await mount(listOf(named(50)).provider);
+    await shown(el, 5);
+    const last = rows(el).at(-3)!.querySelector('.name')!.textContent;
+    el.style.setProperty('--client-mapping-table-max-height', '15rem');
+    el.focusClient(last.replace('Client ', ''));
+    await nextFrame();
+    await nextFrame();
+    const box = row(el, last).getBoundingClientRect();
+    expect(box.bottom).to.be.at.most(scroller(el).getBoundingClientRect().bottom);
+    expect(focusedName(el)).to.equal(last);
   });
 
   it('reaches every place of a list that is taller than a browser can lay out', async () => {

@@ -451,6 +451,8 @@ export class ClientMappingTable extends ReactiveElement {
   /** Puts the focus on a control of a row; if the row is not loaded yet, as soon as it is. */
   #focusRow(index: number, control: RowControl): void {
     this.#focusWanted = { index, control };
+    // Into the view as it is, also when it has just changed.
+    this.#measure();
     this.#pool.reveal(index);
     this.#takeFocus();
   }

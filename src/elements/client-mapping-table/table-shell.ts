@@ -25,8 +25,7 @@ export class TableShell {
   /** In the order of the page. */
   readonly nodes: readonly HTMLElement[];
   readonly #locale: LocalizeController<TableTerms>;
-  #count: (() => string) | undefined;
-  #isCounting = false;
+  #count: () => string = String;
   readonly skip = makeButton('button skip visually-hidden', () => this.footer.focus());
   readonly #table = make('table', '', this.head, this.body);
 
@@ -55,20 +54,10 @@ export class TableShell {
     this.#table.setAttribute('aria-rowcount', String(total === undefined ? -1 : total + 1));
   }
 
-  /** The rows come first: browsers need longer to make ready for the first number than for all rows in view. */
+  /** A frame after the rows: browsers need longer to make ready for their first large number than for all rows in view. */
   #drawCount(count: () => string): void {
-    const isFirst = !this.#count;
     this.#count = count;
-    if (this.#isCounting) write(this.footer, count());
-    else if (isFirst) {
-      write(this.footer, '\u00a0');
-      const say = () => {
-        this.#isCounting = true;
-        write(this.footer, this.#count?.() ?? '');
-      };
-      // Safari knows no idle time.
-      if ('requestIdleCallback' in globalThis) requestIdleCallback(say, { timeout: 200 });
-      else setTimeout(say, 50);
-    }
+    if (!this.footer.firstChild) write(this.footer, '\u00a0');
+    requestAnimationFrame(() => requestAnimationFrame(() => write(this.footer, this.#count())));
   }
 }
