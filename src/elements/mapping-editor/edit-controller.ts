@@ -2,7 +2,6 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { EditorTerms } from '../../locales/en/editor.js';
 import type { ProviderController } from '../../controllers/provider-controller.js';
-import { QueryController } from '../../controllers/query-controller.js';
 import { MappingFailedEvent } from '../../events.js';
 import type { ClientMapping, Id } from '../../model/client-mapping.js';
 import { isSaved, type MappingEdits, toDraft, validateEdits } from '../../model/draft.js';
@@ -15,6 +14,8 @@ import { keepEdits, takeEdits } from './edit-shelf.js';
 import { type EditorLock, maxNameLength } from './editor-view.js';
 import { EditorWrites } from './editor-writes.js';
 import type { EditorPlace } from './focus-controller.js';
+import { NameCheck } from './name-check.js';
+import { RowReader } from './row-reader.js';
 import { draftProblem, type EditorProblem, nameTaken, problem, saveProblem } from './save-problem.js';
 
 /** How the person wants to go on after a save. */
@@ -41,16 +42,13 @@ export class EditController implements ReactiveController {
   session: EditSession | undefined;
   problem: EditorProblem | undefined;
   readonly writes: EditorWrites;
-  readonly loading: QueryController<readonly [ProviderHub, Id], ClientMapping>;
+  readonly #reader: RowReader;
+  readonly #nameCheck: NameCheck;
   readonly #host: LitElement;
   readonly #options: EditOptions;
   #open: { readonly clientId: Id; readonly provider: MappingProvider | undefined } | undefined;
   #given: ClientMapping | undefined;
   #isGone = false;
-  /** How often everything may have changed since the client was opened. */
-  #resets = 0;
-  /** The name that the person has finished typing. */
-  #finished: Pick<MappingEdits, 'name' | 'prefix'> | undefined;
   /** What was refused for a conflict, to be done once that is decided for our edits. */
   #refused: AfterSave | undefined;
 
@@ -58,43 +56,22 @@ export class EditController implements ReactiveController {
     this.#host = host;
     this.#options = options;
     this.writes = new EditorWrites(host);
-    this.loading = new QueryController(host, {
-      args: () => {
-        const { hub } = options.source();
-        const clientId = options.getClientId();
-        return hub && clientId && !options.getRow() ? ([hub, clientId] as const) : undefined;
-      },
-      run: ([hub, clientId], signal) => findRow(hub, clientId, { signal }),
-      onReady: row => this.#receive(row),
+    this.#reader = new RowReader(host, {
+      ...options,
+      onRow: row => this.#receive(row),
       onFailed: error => this.#notRead(error),
     });
-    // A row that the opener gave is not loaded; it is looked up only once it may be out of date.
-    new QueryController(host, {
-      args: () => {
-        const { hub } = options.source();
-        return hub && this.#resets > 0 && options.getRow()
-          ? ([hub, options.getClientId(), this.#resets] as const)
-          : undefined;
-      },
-      run: ([hub, clientId], signal) => findRow(hub, clientId, { signal }),
-      onReady: row => this.#receive(row),
-      onFailed: error => this.#notRead(error),
-    });
-    // The provider may know that a name is taken. That it cannot say so is no failure: saving decides.
-    new QueryController(host, {
-      args: () => {
-        const { current } = options.source();
-        return current?.checkCompanyName && this.#finished ? ([current, this.#finished] as const) : undefined;
-      },
-      run: async ([provider, name], signal) => provider.checkCompanyName?.(name, { signal }),
-      onReady: check => {
-        if (!check || check.available || this.problem) return;
-        this.problem = check.problem
-          ? { field: 'name', text: check.problem }
-          : nameTaken(check.takenBy, options.locale);
+    this.#nameCheck = new NameCheck(host, {
+      getProvider: () => options.source().current,
+      onRefused: ({ problem: text, takenBy }) => {
+        this.problem ??= text ? { field: 'name', text } : nameTaken(takenBy, options.locale);
       },
     });
     host.addController(this);
+  }
+
+  get loading(): RowReader['loading'] {
+    return this.#reader.loading;
   }
 
   get lock(): EditorLock | undefined {
@@ -133,7 +110,7 @@ export class EditController implements ReactiveController {
       this.writes.cancelRetry();
       this.#open = { clientId, provider };
       this.#isGone = false;
-      this.#resets = 0;
+      this.#reader.begin();
       this.#begin(undefined);
       this.#options.onOpen();
     }
@@ -147,10 +124,8 @@ export class EditController implements ReactiveController {
 
   /** Somebody has changed something. */
   readonly notice = (notice: HubNotice): void => {
-    if (notice.type === 'reset') {
-      this.#resets += 1;
-      void this.loading.reload();
-    } else if (notice.type === 'gone' && notice.clientId === this.#open?.clientId) this.#isGone = true;
+    if (notice.type === 'reset') this.#reader.again();
+    else if (notice.type === 'gone' && notice.clientId === this.#open?.clientId) this.#isGone = true;
     else if (notice.type === 'row') this.#receive(notice.row);
     this.#host.requestUpdate();
   };
@@ -159,7 +134,7 @@ export class EditController implements ReactiveController {
     if (!this.session || this.lock) return;
     this.session.edits = { ...this.session.edits, ...change };
     const isOfServices = 'services' in change;
-    if (!isOfServices) this.#finished = undefined;
+    if (!isOfServices) this.#nameCheck.forget();
     if (!isOfServices || this.problem?.field === 'form') this.problem = undefined;
     this.writes.cancelRetry();
     this.#host.requestUpdate();
@@ -167,9 +142,7 @@ export class EditController implements ReactiveController {
 
   /** The person has finished typing the name of a new company. */
   checkName(): void {
-    const edits = this.session?.edits;
-    this.#finished = edits?.name.trim() ? { name: edits.name, prefix: edits.prefix } : undefined;
-    this.#host.requestUpdate();
+    this.#nameCheck.ask(this.session?.edits);
   }
 
   discard(): void {
@@ -297,7 +270,8 @@ export class EditController implements ReactiveController {
 
   #begin(session: EditSession | undefined): void {
     this.session = session;
-    this.problem = this.#finished = this.#refused = undefined;
+    this.problem = this.#refused = undefined;
+    this.#nameCheck.forget();
     this.#host.requestUpdate();
   }
 
