@@ -9,17 +9,16 @@ import { isMappingError, type MappingError } from '../../model/errors.js';
 import type { MappingProvider } from '../../provider/mapping-provider.js';
 import type { HubNotice, ProviderHub } from '../../provider/provider-hub.js';
 import { findRow } from '../../provider/find-row.js';
+import { type AfterSave, type Asked, isOutcome } from './asked.js';
+import { EditRights } from './edit-rights.js';
 import { EditSession } from './edit-session.js';
 import { keepEdits, takeEdits } from './edit-shelf.js';
-import { type EditorLock, maxNameLength } from './editor-view.js';
+import { maxNameLength } from './editor-view.js';
 import { EditorWrites } from './editor-writes.js';
 import type { EditorPlace } from './focus-controller.js';
 import { NameCheck } from './name-check.js';
 import { RowReader } from './row-reader.js';
 import { draftProblem, type EditorProblem, nameTaken, problem, saveProblem } from './save-problem.js';
-
-/** How the person wants to go on after a save. */
-export type AfterSave = 'close' | 'next';
 
 export interface EditOptions {
   readonly source: () => ProviderController;
@@ -34,28 +33,28 @@ export interface EditOptions {
   readonly say: (message: string) => void;
 }
 
-/** Providers that have said, asked to make a company, that they cannot. */
-const cannotCreate = new WeakSet<MappingProvider>();
-
 /** Everything that happens to the mapping in an editor: it is loaded, edited, checked, saved, and changed by others. */
 export class EditController implements ReactiveController {
   session: EditSession | undefined;
   problem: EditorProblem | undefined;
   readonly writes: EditorWrites;
+  readonly rights: EditRights;
   readonly #reader: RowReader;
   readonly #nameCheck: NameCheck;
   readonly #host: LitElement;
   readonly #options: EditOptions;
   #open: { readonly clientId: Id; readonly provider: MappingProvider | undefined } | undefined;
   #given: ClientMapping | undefined;
-  #isGone = false;
   /** What was refused for a conflict, to be done once that is decided for our edits. */
   #refused: AfterSave | undefined;
+  /** What the host was asked for, and has perhaps taken over: the row will tell. */
+  #asked: Asked | undefined;
 
   constructor(host: LitElement, options: EditOptions) {
     this.#host = host;
     this.#options = options;
     this.writes = new EditorWrites(host);
+    this.rights = new EditRights({ ...options, getSession: () => this.session });
     this.#reader = new RowReader(host, {
       ...options,
       onRow: row => this.#receive(row),
@@ -72,24 +71,6 @@ export class EditController implements ReactiveController {
 
   get loading(): RowReader['loading'] {
     return this.#reader.loading;
-  }
-
-  get lock(): EditorLock | undefined {
-    if (this.#isGone) return 'gone';
-    if (this.#options.isReadonly() || !this.#permissions.save) return 'readonly';
-    return this.session?.row.mapping?.missing?.includes('client') ? 'client-missing' : undefined;
-  }
-
-  /** Whether a company can be made, as far as is known. */
-  get canCreate(): boolean {
-    const { current } = this.#options.source();
-    return this.#permissions.createCompany && !(current && cannotCreate.has(current));
-  }
-
-  get canRemove(): boolean {
-    return Boolean(
-      this.session?.row.mapping && this.#permissions.remove && !this.#isGone && !this.#options.isReadonly(),
-    );
   }
 
   hostConnected(): void {
@@ -109,7 +90,7 @@ export class EditController implements ReactiveController {
       this.#keep();
       this.writes.cancelRetry();
       this.#open = { clientId, provider };
-      this.#isGone = false;
+      this.rights.isGone = false;
       this.#reader.begin();
       this.#begin(undefined);
       this.#options.onOpen();
@@ -125,13 +106,13 @@ export class EditController implements ReactiveController {
   /** Somebody has changed something. */
   readonly notice = (notice: HubNotice): void => {
     if (notice.type === 'reset') this.#reader.again();
-    else if (notice.type === 'gone' && notice.clientId === this.#open?.clientId) this.#isGone = true;
+    else if (notice.type === 'gone' && notice.clientId === this.#open?.clientId) this.rights.isGone = true;
     else if (notice.type === 'row') this.#receive(notice.row);
     this.#host.requestUpdate();
   };
 
   edit(change: Partial<MappingEdits>): void {
-    if (!this.session || this.lock) return;
+    if (!this.session || this.rights.lock) return;
     this.session.edits = { ...this.session.edits, ...change };
     const isOfServices = 'services' in change;
     if (!isOfServices) this.#nameCheck.forget();
@@ -161,7 +142,7 @@ export class EditController implements ReactiveController {
 
   useTheirs(): void {
     this.session?.useTheirs();
-    this.#refused = this.problem = undefined;
+    this.#refused = this.#asked = this.problem = undefined;
     this.#host.requestUpdate();
     this.#options.lead('title');
   }
@@ -169,7 +150,7 @@ export class EditController implements ReactiveController {
   async save(then: AfterSave, isSecondTry = false): Promise<void> {
     const { session } = this;
     const { hub, description } = this.#options.source();
-    if (!session || !hub || this.lock || this.writes.isRunning) return;
+    if (!session || !hub || this.rights.lock || this.writes.isRunning) return;
     if (session.theirs) return this.#options.lead('conflict');
     const { edits, row } = session;
     const maxLength = maxNameLength(description);
@@ -182,16 +163,18 @@ export class EditController implements ReactiveController {
       edits,
       description.services.map(({ id }) => id),
     );
+    // Beforehand: a host can be done before we know that it has begun.
+    this.#asked = { edits, then };
     const result = await this.writes.save(hub, row, draft, {
       again: () => void this.save(then),
       isMeant: now => isSaved(edits, now),
     });
     if (!result) return;
     const isCurrent = session === this.session;
+    if (isCurrent) this.#asked = undefined;
     if ('row' in result) {
       takeEdits(hub.provider, row.client.id);
-      this.#options.say(this.#options.locale.term('savedFor', result.row.client.name));
-      if (isCurrent && session.saved(result.row, edits)) this.#options.onDone(then);
+      this.#finish(session, result.row, { edits, then });
     } else if (isCurrent && isMappingError(result.error, 'conflict')) {
       const isDecided = await this.#meetConflict(hub, session, result.error);
       // Nothing that a person edits has changed, only the version: the same can be asked again.
@@ -204,7 +187,7 @@ export class EditController implements ReactiveController {
       this.#options.lead('conflict');
     } else if (isCurrent) {
       if (edits.isNew && isMappingError(result.error, 'unsupported')) {
-        cannotCreate.add(hub.provider);
+        this.rights.refuseCreate();
         session.edits = { ...session.edits, isNew: false };
       }
       this.#show(saveProblem(result.error, edits.isNew, this.#options.locale, this.writes.isUnknown));
@@ -217,18 +200,28 @@ export class EditController implements ReactiveController {
     const { session } = this;
     const { hub } = this.#options.source();
     if (!session || !hub || this.writes.isRunning) return false;
+    this.#asked = 'removal';
     const result = await this.writes.remove(hub, session.row);
     if (session !== this.session || !result) return true;
+    this.#asked = undefined;
     if ('row' in result) {
       takeEdits(hub.provider, session.row.client.id);
-      session.adopt(result.row);
-      this.#options.say(this.#options.locale.term('removedFor', result.row.client.name));
-      this.#options.onDone('close');
+      this.#finish(session, result.row, 'removal');
       return true;
     }
     if (!isMappingError(result.error, 'conflict')) return false;
     await this.#meetConflict(hub, session, result.error);
     return true;
+  }
+
+  /** Says that a write is done, and leaves unless there is more to save. */
+  #finish(session: EditSession, row: ClientMapping, asked: Asked): void {
+    const { say, locale, onDone } = this.#options;
+    const isRemoval = asked === 'removal';
+    say(locale.term(isRemoval ? 'removedFor' : 'savedFor', row.client.name));
+    if (session !== this.session) return;
+    if (isRemoval) session.adopt(row);
+    if (isRemoval || session.saved(row, asked.edits)) onDone(isRemoval ? 'close' : asked.then);
   }
 
   /**
@@ -249,16 +242,23 @@ export class EditController implements ReactiveController {
 
   #receive(row: ClientMapping): void {
     if (row.client.id !== this.session?.row.client.id) return;
-    this.#isGone = false;
+    this.rights.isGone = false;
     this.#host.requestUpdate();
     if (this.writes.isRunning) return;
+    const asked = this.#asked;
+    if (asked && isOutcome(row, asked, this.session.row)) {
+      this.#asked = undefined;
+      this.writes.confirm(asked === 'removal' ? 'removeMapping' : 'saveMapping', row);
+      this.#finish(this.session, row, asked);
+      return;
+    }
     const { say, locale } = this.#options;
     if (this.session.receive(row)) say(locale.term('errorText', 'conflict'));
   }
 
   #notRead(error: MappingError): void {
     // Before there is a session, it is said in place of the fields.
-    if (this.session && isMappingError(error, 'not-found')) this.#isGone = true;
+    if (this.session && isMappingError(error, 'not-found')) this.rights.isGone = true;
     else this.#host.dispatchEvent(new MappingFailedEvent({ operation: 'listClientMappings', error }));
   }
 
@@ -270,7 +270,7 @@ export class EditController implements ReactiveController {
 
   #begin(session: EditSession | undefined): void {
     this.session = session;
-    this.problem = this.#refused = undefined;
+    this.problem = this.#refused = this.#asked = undefined;
     this.#nameCheck.forget();
     this.#host.requestUpdate();
   }
@@ -279,10 +279,6 @@ export class EditController implements ReactiveController {
   #keep(): void {
     const { session } = this;
     if (session?.isDirty && this.#open?.provider) keepEdits(this.#open.provider, session);
-  }
-
-  get #permissions() {
-    return this.#options.source().description.permissions;
   }
 }
 

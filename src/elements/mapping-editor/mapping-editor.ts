@@ -104,8 +104,8 @@ export class MappingEditor extends LitElement {
   readonly #focus: FocusController = new FocusController(this, {
     isOpen: () => !this.#isClosed,
     getStart: () => {
-      const { session, lock } = this.#editing;
-      return session && (session.row.mapping || lock ? 'title' : 'company');
+      const { session, rights } = this.#editing;
+      return session && (session.row.mapping || rights.lock ? 'title' : 'company');
     },
   });
   #isClosed = false;
@@ -220,7 +220,8 @@ export class MappingEditor extends LitElement {
   }
 
   get #view(): EditorView | undefined {
-    const { session, lock, canCreate, canRemove, problem } = this.#editing;
+    const { session, rights, problem } = this.#editing;
+    const { lock, canCreate, canRemove } = rights;
     return (
       session && {
         locale: this.#locale,
