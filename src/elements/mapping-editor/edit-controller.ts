@@ -3,12 +3,12 @@ import type { LocalizeController } from '../../controllers/localize-controller.j
 import type { EditorTerms } from '../../locales/en/editor.js';
 import type { ProviderController } from '../../controllers/provider-controller.js';
 import { MappingFailedEvent } from '../../events.js';
-import type { ClientMapping, Id } from '../../model/client-mapping.js';
+import type { Client, ClientMapping, Id } from '../../model/client-mapping.js';
 import { isSaved, type MappingEdits, toDraft, validateEdits } from '../../model/draft.js';
 import { isMappingError, type MappingError } from '../../model/errors.js';
 import type { MappingProvider } from '../../provider/mapping-provider.js';
 import type { HubNotice, ProviderHub } from '../../provider/provider-hub.js';
-import { findRow } from '../../provider/find-row.js';
+import { notSavedText } from '../shared/not-saved-text.js';
 import { type AfterSave, type Asked, isOutcome } from './asked.js';
 import { EditRights } from './edit-rights.js';
 import { EditSession } from './edit-session.js';
@@ -16,8 +16,9 @@ import { keepEdits, takeEdits } from './edit-shelf.js';
 import { maxNameLength } from './editor-view.js';
 import { EditorWrites } from './editor-writes.js';
 import type { EditorPlace } from './focus-controller.js';
+import { MappingLeftUnsavedEvent } from './mapping-left-unsaved-event.js';
 import { NameCheck } from './name-check.js';
-import { RowReader } from './row-reader.js';
+import { readAgain, RowReader } from './row-reader.js';
 import { draftProblem, type EditorProblem, nameTaken, problem, saveProblem } from './save-problem.js';
 
 export interface EditOptions {
@@ -166,32 +167,35 @@ export class EditController implements ReactiveController {
     // Beforehand: a host can be done before we know that it has begun.
     this.#asked = { edits, then };
     const result = await this.writes.save(hub, row, draft, {
-      again: () => void this.save(then),
       isMeant: now => isSaved(edits, now),
+      isOpen: () => session === this.session,
+      again: () => void this.save(then),
     });
     if (!result) return;
     const isCurrent = session === this.session;
     if (isCurrent) this.#asked = undefined;
+    if (!isCurrent && 'error' in result) return this.#left(hub, row.client, result.error);
     if ('row' in result) {
       takeEdits(hub.provider, row.client.id);
       this.#finish(session, result.row, { edits, then });
-    } else if (isCurrent && isMappingError(result.error, 'conflict')) {
+    } else if (isMappingError(result.error, 'conflict')) {
       const isDecided = await this.#meetConflict(hub, session, result.error);
       // Nothing that a person edits has changed, only the version: the same can be asked again.
       if (isDecided === false && !isSecondTry) return this.save(then, true);
       if (isDecided === false) this.#show(saveProblem(result.error, edits.isNew, this.#options.locale));
       if (isDecided === undefined) this.#refused = then;
-    } else if (isCurrent && result.current && session.receive(result.current)) {
+    } else if (result.current && session.receive(result.current)) {
       // Lost on the way, and meanwhile somebody else has been there.
       this.#refused = then;
       this.#options.lead('conflict');
-    } else if (isCurrent) {
+    } else {
       if (edits.isNew && isMappingError(result.error, 'unsupported')) {
         this.rights.refuseCreate();
         session.edits = { ...session.edits, isNew: false };
       }
       this.#show(saveProblem(result.error, edits.isNew, this.#options.locale, this.writes.isUnknown));
     }
+    if ('error' in result && !this.#host.isConnected) this.#left(hub, row.client, result.error);
     this.#host.requestUpdate();
   }
 
@@ -214,12 +218,21 @@ export class EditController implements ReactiveController {
     return true;
   }
 
+  /** Says that a save failed whose client is not open any more. Its edits are kept for when it is. */
+  #left({ provider }: ProviderHub, client: Client, error: MappingError): void {
+    const { say, locale } = this.#options;
+    const { isUnknown } = this.writes;
+    say(notSavedText(locale, client.name, error, isUnknown));
+    this.#host.dispatchEvent(new MappingLeftUnsavedEvent({ provider, client, error, isUnknown }));
+  }
+
   /** Says that a write is done, and leaves unless there is more to save. */
   #finish(session: EditSession, row: ClientMapping, asked: Asked): void {
     const { say, locale, onDone } = this.#options;
     const isRemoval = asked === 'removal';
     say(locale.term(isRemoval ? 'removedFor' : 'savedFor', row.client.name));
-    if (session !== this.session) return;
+    // It may have been opened anew meanwhile.
+    if (session !== this.session) return this.#receive(row);
     if (isRemoval) session.adopt(row);
     if (isRemoval || session.saved(row, asked.edits)) onDone(isRemoval ? 'close' : asked.then);
   }
@@ -280,10 +293,4 @@ export class EditController implements ReactiveController {
     const { session } = this;
     if (session?.isDirty && this.#open?.provider) keepEdits(this.#open.provider, session);
   }
-}
-
-/** For a provider that does not say what it refused for. */
-function readAgain(hub: ProviderHub, clientId: Id): Promise<ClientMapping | undefined> {
-  hub.publish({ type: 'reset' });
-  return findRow(hub, clientId, { signal: new AbortController().signal }).catch(() => undefined);
 }

@@ -28,10 +28,12 @@ export type WriteResult =
 type WriteOperation = 'saveMapping' | 'removeMapping';
 
 export interface SaveOptions {
-  /** Called when a busy provider may be asked once more. */
-  readonly again: () => void;
   /** Whether a row is what the save was to make of it. */
   readonly isMeant: (row: ClientMapping) => boolean;
+  /** Whether the client is still the one that is edited. */
+  readonly isOpen: () => boolean;
+  /** Called when a busy provider may be asked once more. */
+  readonly again: () => void;
 }
 
 interface Attempt {
@@ -106,7 +108,7 @@ export class EditorWrites implements ReactiveController {
     hub: ProviderHub,
     row: ClientMapping,
     draft: MappingDraft,
-    { again, isMeant }: SaveOptions,
+    { isMeant, isOpen, again }: SaveOptions,
   ): Promise<WriteResult> {
     this.cancelRetry();
     const clientId = row.client.id;
@@ -121,7 +123,7 @@ export class EditorWrites implements ReactiveController {
     const result = this.#result('saveMapping', this.#save, tried);
     if ('row' in result) this.confirm('saveMapping', result.row);
     // A lost connection is not waited for: nobody wants a save that comes an hour later.
-    else if (result.error.code === 'rate-limited' && this.#host.isConnected) {
+    else if (result.error.code === 'rate-limited' && this.#host.isConnected && isOpen()) {
       this.#again = again;
       this.#retry.plan(result.error);
     }

@@ -55,3 +55,9 @@ export class RowReader {
     void this.loading.reload();
   }
 }
+
+/** Reads the row as it is now, for a provider that does not say what it refused for. */
+export function readAgain(hub: ProviderHub, clientId: Id): Promise<ClientMapping | undefined> {
+  hub.publish({ type: 'reset' });
+  return findRow(hub, clientId, { signal: new AbortController().signal }).catch(() => undefined);
+}
