@@ -66,7 +66,10 @@ export interface MappingSaveRequestDetail {
   /** The revision that the person saw; `null`: the client was not mapped. */
   readonly revision: string | null;
 }
-/** The person pressed Save; nothing has happened yet. Cancel it to save by yourself. */
+/**
+ * The person pressed Save; nothing has happened yet. Cancel it to save by yourself: the editor is done as soon as it
+ * gets the row that was asked for.
+ */
 export class MappingSaveRequestEvent extends CustomEvent<MappingSaveRequestDetail> {
   constructor(detail: MappingSaveRequestDetail) {
     super('mapping-save-request', cancelable(detail));
@@ -80,7 +83,10 @@ export interface MappingRemoveRequestDetail {
   /** The revision that the person saw. */
   readonly revision: string | null;
 }
-/** The person confirmed a removal; nothing has happened yet. Cancel it to remove by yourself. */
+/**
+ * The person confirmed a removal; nothing has happened yet. Cancel it to remove by yourself: the editor is done as soon
+ * as it gets the row without a mapping.
+ */
 export class MappingRemoveRequestEvent extends CustomEvent<MappingRemoveRequestDetail> {
   constructor(detail: MappingRemoveRequestDetail) {
     super('mapping-remove-request', cancelable(detail));
@@ -92,7 +98,7 @@ export interface MappingSavedDetail {
   /** The client with its mapping as it is now. */
   readonly row: ClientMapping;
 }
-/** The provider confirmed a save. */
+/** The provider confirmed a save; or a row came that shows one which the host took over. */
 export class MappingSavedEvent extends CustomEvent<MappingSavedDetail> {
   constructor(detail: MappingSavedDetail) {
     super('mapping-saved', init(detail));
@@ -104,7 +110,7 @@ export interface MappingRemovedDetail {
   /** The client as it is now; its `mapping` is null. */
   readonly row: ClientMapping;
 }
-/** The provider confirmed a removal. */
+/** The provider confirmed a removal; or a row came that shows one which the host took over. */
 export class MappingRemovedEvent extends CustomEvent<MappingRemovedDetail> {
   constructor(detail: MappingRemovedDetail) {
     super('mapping-removed', init(detail));

@@ -6,6 +6,7 @@ import { ComboboxController } from './combobox-controller.js';
 
 class ComboboxHost extends LitElement {
   items = ['Acme', 'Beta', 'Gamma'];
+  choice = '';
   disabled = -1;
   hasMore = false;
   asked = 0;
@@ -17,6 +18,7 @@ class ComboboxHost extends LitElement {
     getInput: () => this.renderRoot.querySelector('input'),
     getPopup: () => this.renderRoot.querySelector('[popover]'),
     getCount: () => this.items.length,
+    getChosen: () => this.items.indexOf(this.choice),
     isDisabled: index => index === this.disabled,
     requestMore: index => {
       if (index !== this.items.length - 1) return false;
@@ -86,6 +88,17 @@ describe('ComboboxController', () => {
     expect(host.active).to.be.undefined;
     await press('Alt+ArrowUp');
     expect(host.combobox.isOpen).to.be.false;
+  });
+
+  it('opens with the choice active, and goes on from there', async () => {
+    const { host, press } = await mount({ choice: 'Beta' });
+    await press('ArrowUp');
+    expect(host.active).to.equal('Beta');
+    await press('ArrowUp');
+    expect(host.active).to.equal('Acme');
+    await press('Escape');
+    await press('Alt+ArrowDown');
+    expect(host.active).to.equal('Beta');
   });
 
   it('goes round at both ends', async () => {

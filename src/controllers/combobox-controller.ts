@@ -10,6 +10,8 @@ export interface ComboboxOptions {
   getPopup: () => HTMLElement | null;
   /** How many options arrow keys reach now. */
   getCount: () => number;
+  /** Which option is the choice: it is active when the popup opens. -1: none, or it is not among them. */
+  getChosen?: () => number;
   /** Whether an option can be read but not chosen. */
   isDisabled?: (index: number) => boolean;
   /**
@@ -28,7 +30,7 @@ export interface ComboboxOptions {
 
 /**
  * Keys, active option and popup of an editable combobox (ARIA Authoring Practices, list autocomplete). Focus stays in
- * the input; nothing is active until an arrow key says so. The host binds `isOpen`, `activeId` and `optionId` in its
+ * the input; besides the choice, nothing is active until an arrow key says so. The host binds `isOpen`, `activeId` and `optionId` in its
  * template, and the handlers to the element that holds input and popup.
  */
 export class ComboboxController implements ReactiveController {
@@ -85,7 +87,7 @@ export class ComboboxController implements ReactiveController {
     if (this.isOpen || this.#options.getInput()?.readOnly) return;
     this.isOpen = true;
     this.#options.onOpen?.();
-    this.setActive(-1);
+    this.setActive(this.#options.getChosen?.() ?? -1);
   }
 
   close(): void {
@@ -173,7 +175,10 @@ export class ComboboxController implements ReactiveController {
   }
 
   #move(by: 1 | -1): void {
+    const isOpening = !this.isOpen;
     this.open();
+    // The key that opens the list shows where the choice stands in it.
+    if (isOpening && this.active >= 0) return;
     const count = this.#options.getCount();
     if (count === 0) return;
     if (by === 1 && this.#options.requestMore?.(this.active)) return;

@@ -138,7 +138,7 @@ export interface MappingProvider {
   listEvents?(query: MappingEventQuery, options: ReadOptions): Promise<Page<MappingEvent>>;
   /**
    * Rechecks, resolves or ignores one event, and answers what became of it. Rejects with `not-found` when there is no
-   * such event, and with `unsupported` when it does not offer the action.
+   * such event, with `unsupported` when it does not offer the action, and with `forbidden` where nothing may be saved.
    */
   actOnEvent?(eventId: Id, action: ProviderEventAction, options: ReadOptions): Promise<EventOutcome>;
   /** Rechecks every event that can be. */

@@ -80,17 +80,45 @@ describe('A request that is cancelled, as docs/embedding.md tells it', () => {
     expect(await isLeft).to.equal(false);
   });
 
-  it('is settled by the row with the company that was asked for; nothing closes', async () => {
+  it('is done with the row that was asked for', async () => {
     const { el, choose, press, log, save } = await mount('2');
     await choose('k2');
     await press('Save');
     el.row = await save();
-    await el.updateComplete;
+    await waitUntil(() => log.includes('edit-close'));
+    expect(log).to.deep.equal(['save-request', 'saved', 'edit-close']);
     expect(await el.confirmLeave()).to.equal(true);
+  });
+
+  it('keeps what is edited while the host saves', async () => {
+    const { el, choose, press, log, save, checkbox } = await mount('2');
+    await choose('k2');
+    await press('Save');
+    checkbox(1).click();
+    el.row = await save();
+    await waitUntil(() => log.includes('saved'));
+    expect(checkbox(1).checked).to.equal(true);
+    const isLeft = el.confirmLeave();
+    await waitUntil(() => el.shadowRoot!.querySelector('#keep-editing'));
+    await press('Keep editing');
+    expect(await isLeft).to.equal(false);
+    expect(log).to.deep.equal(['save-request', 'saved']);
+  });
+
+  it('has the person decide when the row is another', async () => {
+    const { choose, press, log, text, directory } = await mount('2');
+    await choose('k2');
+    await press('Save');
+    const draft = {
+      target: { kind: 'existing', companyId: 'k5' },
+      services: { billing: true, ticketing: false },
+    } as const;
+    await directory.saveMapping('2', draft, { signal });
+    await waitUntil(() => text('[part=conflict]').length > 0, 'theirs and mine are shown');
     expect(log).to.deep.equal(['save-request']);
   });
 
-  it('is settled in the page by its reload()', async () => {
+  it('is done in the page by its reload()', async () => {
     const directory = aDirectory();
     const page = await fixture<HTMLElementTagNameMap['client-mappings']>(
       html`<client-mappings .provider=${fourMethods(directory)}></client-mappings>`,
@@ -112,35 +140,43 @@ describe('A request that is cancelled, as docs/embedding.md tells it', () => {
     inEditor('#save')!.click();
     await isSaved;
     page.reload();
-    await waitUntil(async () => (await editor()!.updateComplete) && !isDirty(), 'the edits are settled');
-    expect(await editor()!.confirmLeave()).to.equal(true);
-
-    /** Whoever leaves with unsaved edits is asked. */
-    function isDirty(): boolean {
-      return !dispatchEvent(new Event('beforeunload', { cancelable: true }));
-    }
+    await waitUntil(() => !editor(), 'the editor is closed');
+    const toast = page.shadowRoot!.querySelector('[part=toast]')!;
+    expect(toast.textContent.trim()).to.equal('Mapping saved for Acme Ltd');
+    const status = page.shadowRoot!.querySelector('[role=status]')!;
+    await waitUntil(() => status.textContent === 'Mapping saved for Acme Ltd', 'it is announced');
   });
 
-  it('is decided by the person when a new company was asked for', async () => {
-    const { el, press, enter, text, save } = await mount('2');
+  it('is done with a new company of the name that was asked for', async () => {
+    const { press, enter, log, save } = await mount('2');
     await press('Create new company');
     await enter('name', 'Brand new');
     await press('Save');
     await save();
-    await waitUntil(() => text('[part=conflict]').length > 0, 'theirs and mine are shown');
-    await press('Use theirs');
-    expect(await el.confirmLeave()).to.equal(true);
+    await waitUntil(() => log.includes('edit-close'));
+    expect(log).to.deep.equal(['save-request', 'saved', 'edit-close']);
   });
 
-  it('ends the question before a removal', async () => {
-    const { el, press, all, log, directory } = await mount('1');
+  it('goes on to the next client when that was asked for', async () => {
+    const { el, choose, press, log, save } = await mount('2');
+    el.steps = { previous: true, next: true };
+    await el.updateComplete;
+    await choose('k2');
+    await press('Save & next');
+    await save();
+    await waitUntil(() => log.includes('edit-step'));
+    expect(log).to.deep.equal(['save-request', 'saved', 'edit-step']);
+  });
+
+  it('is done with a row that has no mapping, after a removal', async () => {
+    const { press, all, log, directory } = await mount('1');
     await press('Remove mapping…');
     await waitUntil(() => all('[part=removal]').length > 0);
     await press('Remove mapping');
     await waitUntil(() => all('[part=removal]').length === 0, 'the question goes');
     await directory.removeMapping('1', { signal });
-    await waitUntil(() => el.shadowRoot!.querySelector('company-picker')?.value === '', 'the client is not mapped');
-    expect(log).to.deep.equal(['remove-request']);
+    await waitUntil(() => log.includes('edit-close'));
+    expect(log).to.deep.equal(['remove-request', 'removed', 'edit-close']);
   });
 });
 

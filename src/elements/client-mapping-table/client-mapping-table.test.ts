@@ -283,6 +283,30 @@ describe('<client-mapping-table>', () => {
     await shown(filtered, 3);
   });
 
+  it('keeps the focus when "Clear filters" goes with its message', async () => {
+    const el = await mount(listOf(named(3)).provider, table => (table.query = { client: 'zzz' }));
+    const button = () => [...root(el).querySelectorAll('button')].find(node => node.textContent === 'Clear filters');
+    await waitUntil(button, 'no client matches');
+    button()!.focus();
+    await sendKeys({ press: 'Enter' });
+    await shown(el, 3);
+    await waitUntil(() => root(el).activeElement === scroller(el), 'the focus is on the rows');
+  });
+
+  it('leads whoever is in a row that goes to the one in its place, then to "Clear filters"', async () => {
+    const all = [...named(3), aRow('4', 'Client 30')];
+    const el = await mount(listOf(all).provider);
+    await shown(el, 4);
+    control(row(el, 'Client 30'), 'edit').focus();
+    all.splice(3);
+    el.reload();
+    await waitUntil(() => rows(el).length === 3, 'the last client is gone');
+    await waitUntil(() => focusedName(el) === 'Client 3', 'the last that there is now');
+    expect(root(el).activeElement).to.equal(control(row(el, 'Client 3'), 'edit'));
+    el.query = { client: 'zzz' };
+    await waitUntil(() => root(el).activeElement?.textContent === 'Clear filters', 'the way on');
+  });
+
   it('keeps the rows when a reload fails, says why, and goes on when asked', async () => {
     let isDown = false;
     const all = named(3);

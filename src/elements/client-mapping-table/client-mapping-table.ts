@@ -111,11 +111,7 @@ export class ClientMappingTable extends ReactiveElement {
       places: this.#shell,
       say: sentence => this.#announcer.say(sentence),
       redraw: () => this.#pool.redraw(),
-      retry: () => {
-        this.#rows.retry();
-        // The button goes with the message.
-        void this.updateComplete.then(() => this.#shell.scroller.focus());
-      },
+      retry: () => this.#rows.retry(),
       leaveEmpty: () => (isFiltering(this.#query()) ? this.#clearFilters() : this.reload()),
     });
   });
@@ -281,11 +277,21 @@ export class ClientMappingTable extends ReactiveElement {
 
   /** Rows of another make, at the same places, with the focus where it was. */
   #remakeRows(): void {
+    this.#keepFocus(() => {
+      this.#pool.remake();
+      this.#onRows(false);
+    });
+  }
+
+  /** Whoever is in a row that goes is led to the row at its place; if there is none, to what is said instead. */
+  #keepFocus(draw: () => void): void {
     const focused = this.shadowRoot?.activeElement;
     const index = focused ? this.#viewAt(focused)?.index : undefined;
-    this.#pool.remake();
-    this.#onRows(false);
-    if (focused && index !== undefined) this.#focusRow(index, controlAt(focused) ?? 'edit');
+    draw();
+    if (!focused || index === undefined || focused.isConnected) return;
+    const { total = 1 } = this.#rows;
+    if (total) this.#focusRow(Math.min(index, total - 1), controlAt(focused) ?? 'edit');
+    else this.#extras.use(({ notice }) => notice.focus());
   }
 
   #measure(): void {
@@ -325,12 +331,13 @@ export class ClientMappingTable extends ReactiveElement {
     this.#late = isEarly ? isNewList : undefined;
     if (isEarly) return;
     const count = this.#rows.total ?? this.#skeletonCount();
-    if (isNewList) {
-      pool.beginList(count);
-      this.#focusWanted = undefined;
-    } else pool.setRowCount(count);
-    if (isNewList || this.#focusWanted) pool.draw();
-    else pool.update();
+    if (isNewList) this.#focusWanted = undefined;
+    this.#keepFocus(() => {
+      if (isNewList) pool.beginList(count);
+      else pool.setRowCount(count);
+      if (isNewList || this.#focusWanted) pool.draw();
+      else pool.update();
+    });
     if (isNewList) this.#announceCount();
     this.#takeFocus();
   }
@@ -382,7 +389,6 @@ export class ClientMappingTable extends ReactiveElement {
   #clearFilters(): void {
     const { sort } = this.#query();
     this.#change(sort ? { sort } : {});
-    this.#shell.scroller.focus();
   }
 
   #change(query: ClientMappingFilter): void {

@@ -32,6 +32,7 @@ export interface NoticeOptions {
 export class TableNotice {
   readonly #failure = make('div');
   readonly #empty = make('div', 'state');
+  readonly #host: LocalizeHost;
   readonly #locale: LocalizeController<ReturnType<typeof tableNoticeTerms>>;
   readonly #box: FailureBox;
   readonly #slot = make('slot');
@@ -40,14 +41,26 @@ export class TableNotice {
   readonly #leaveEmpty: HTMLButtonElement;
 
   constructor(host: LocalizeHost, { places, retry, leaveEmpty }: NoticeOptions) {
+    this.#host = host;
     this.#locale = new LocalizeController(host, tableNoticeTerms);
-    this.#box = new FailureBox(this.#locale, retry);
-    this.#leaveEmpty = makeButton('button', leaveEmpty);
+    const goOn = (act: () => void) => () => {
+      act();
+      // The button goes with the message.
+      void host.updateComplete.then(() => places.scroller.focus());
+    };
+    this.#box = new FailureBox(this.#locale, goOn(retry));
+    this.#leaveEmpty = makeButton('button', goOn(leaveEmpty));
     this.#empty.part.add('empty');
     this.#slot.append(this.#heading, this.#hint, this.#leaveEmpty);
     this.#empty.append(this.#slot);
     places.skip.before(this.#failure);
     places.scroller.after(this.#empty);
+  }
+
+  /** Puts the focus on the way on, once that is drawn. */
+  focus(): void {
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => this.#leaveEmpty.focus());
   }
 
   draw({ error, secondsLeft, isEmpty, query, description }: NoticeView): void {

@@ -21,15 +21,19 @@ import type { MappingError } from '../../model/errors.js';
 import type { ClientMappingFilter } from '../../model/query.js';
 import type { MappingProvider } from '../../provider/mapping-provider.js';
 import { RestMappingProvider } from '../../provider/rest-mapping-provider.js';
+import { failureStyles } from '../../styles/failure.styles.js';
 import { panelStyles } from '../../styles/panel.styles.js';
 import type { ClientMappingTable } from '../client-mapping-table/client-mapping-table.js';
 import type { MappingEditor } from '../mapping-editor/mapping-editor.js';
+import type { MappingLeftUnsavedEvent } from '../mapping-editor/mapping-left-unsaved-event.js';
 import type { MappingEvents } from '../mapping-events/mapping-events.js';
 import { dotStyles } from '../mapping-status-dot/mapping-status-dot.styles.js';
 import { closeIcon } from '../shared/icons.js';
+import { notSavedText } from '../shared/not-saved-text.js';
 import { renderIcon } from '../shared/render-icon.js';
 import { checkDensity, checkProvided, hiddenParts } from './check-settings.js';
 import { styles } from './client-mappings.styles.js';
+import { LeftUnsaved } from './left-unsaved.js';
 import { type Panel, PanelController, type PanelTag } from './panel-controller.js';
 import { renderSummary } from './render-summary.js';
 import { SummaryController } from './summary-controller.js';
@@ -60,7 +64,7 @@ import { UndoController } from './undo-controller.js';
  * @cssproperty [--client-mapping-table-max-height=max(75dvh, 20rem)] - Above this height the rows scroll; `none` in an element of fixed height.
  */
 export class ClientMappings extends LitElement {
-  static override readonly styles = [panelStyles, dotStyles, styles];
+  static override readonly styles = [panelStyles, failureStyles, dotStyles, styles];
 
   /** Where everything comes from; goes before `src`. Without either, the nearest ancestor's provider is used. */
   @property({ attribute: false }) provider?: MappingProvider;
@@ -107,6 +111,7 @@ export class ClientMappings extends LitElement {
     },
     onReplaced: () => {
       this.#panels.forget();
+      this.#left.forgetAll();
       this.#toast.hide();
     },
   });
@@ -138,7 +143,13 @@ export class ClientMappings extends LitElement {
     getEditor: () => this.editor,
     getProvider: () => this.#source.current,
     getLoader: () => ClientMappings.loadTag,
+    onEditing: clientId => this.#left.forget(clientId),
     onFailed: error => this.#fail('load', error, this.#locale.term('panelFailed', error.code)),
+  });
+  readonly #left = new LeftUnsaved(this, {
+    locale: this.#locale,
+    open: clientId => void this.#panels.openEditor(clientId),
+    onDismissed: clientId => this.#panels.focusRow(clientId, 'edit'),
   });
   /** One for both frames: what it has loaded and what it is doing goes along when the page becomes narrow or wide. */
   #ownEvents: MappingEvents | undefined;
@@ -214,6 +225,7 @@ export class ClientMappings extends LitElement {
                     })
                   : nothing
           }
+          ${this.#left.render()}
           <mapping-filters .query=${this.query} .summary=${summary} .strings=${this.strings}></mapping-filters>
           <client-mapping-table
             .query=${this.query}
@@ -260,6 +272,7 @@ export class ClientMappings extends LitElement {
         @mapping-saved=${this.#onSaved}
         @mapping-removed=${this.#onRemoved}
         @mapping-event-select=${this.#panels.onEventSelect}
+        @mapping-left-unsaved=${this.#onLeftUnsaved}
       ></mapping-editor></div>`;
     }
     const events = this.#renderEvents(panel);
@@ -316,8 +329,21 @@ export class ClientMappings extends LitElement {
   readonly #onRemoved = ({ detail: { row } }: MappingRemovedEvent) =>
     this.#sayChanged(row, this.#locale.term('removedFor', row.client.name));
 
+  readonly #onLeftUnsaved = ({ detail, currentTarget }: MappingLeftUnsavedEvent) => {
+    const { provider, client, error, isUnknown } = detail;
+    const message = notSavedText(this.#locale, client.name, error, isUnknown);
+    if (provider === this.#source.current) this.#left.add(detail);
+    // Its client cannot be opened here any more.
+    else this.#toast.show({ message });
+    // An editor that is still open has said it where it can be heard, and to the host.
+    if ((currentTarget as MappingEditor).isConnected) return;
+    this.#announcer.say(message);
+    this.dispatchEvent(new MappingFailedEvent({ operation: 'saveMapping', error }));
+  };
+
   /** Says what was changed, with the way back. */
   #sayChanged(row: ClientMapping, message: string): void {
+    this.#left.forget(row.client.id);
     const change = this.#undo.changeTo(row);
     const run = () => {
       this.#toast.hide();

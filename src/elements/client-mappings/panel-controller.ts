@@ -25,6 +25,8 @@ export interface PanelOptions {
   readonly getProvider: () => MappingProvider | undefined;
   /** Registers a panel's tag; undefined: the host has. */
   readonly getLoader: () => ((tag: PanelTag) => Promise<unknown>) | undefined;
+  /** A client was opened in the editor. */
+  readonly onEditing: (clientId: Id) => void;
   readonly onFailed: (error: MappingError) => void;
 }
 
@@ -80,7 +82,7 @@ export class PanelController implements ReactiveController {
   readonly onEditRequest = (event: MappingEditRequestEvent) => {
     const { clientId } = event.detail;
     queueMicrotask(() => {
-      if (!event.defaultPrevented) void this.#openEditor(clientId);
+      if (!event.defaultPrevented) void this.openEditor(clientId);
     });
   };
 
@@ -89,7 +91,7 @@ export class PanelController implements ReactiveController {
     queueMicrotask(() => {
       if (event.defaultPrevented || eventId !== undefined) return;
       if (this.#options.getProvider()?.listEvents) void this.openEvents(clientId);
-      else void this.#openEditor(clientId);
+      else void this.openEditor(clientId);
     });
   };
 
@@ -112,12 +114,13 @@ export class PanelController implements ReactiveController {
     const clientId = this.current?.clientId;
     this.#set(undefined);
     void this.#host.updateComplete.then(() => {
-      if (clientId) this.#focusRow(clientId, control);
+      if (clientId) this.focusRow(clientId, control);
       else this.#host.renderRoot.querySelector<HTMLElement>('.strip-link')?.focus();
     });
   }
 
-  #focusRow(clientId: Id, control: 'edit' | 'events'): void {
+  /** Goes to a control of a client's row; where that is not shown, to where it can be looked for. */
+  focusRow(clientId: Id, control: 'edit' | 'events'): void {
     const table = this.#options.getTable();
     table.focusClient(clientId, control);
     // Nothing is found by the filters that are set now.
@@ -126,7 +129,12 @@ export class PanelController implements ReactiveController {
     filters?.shadowRoot?.querySelector<HTMLElement>('input')?.focus();
   }
 
-  async #openEditor(clientId: Id): Promise<void> {
+  async openEditor(clientId: Id): Promise<void> {
+    if (this.current?.kind === 'editor' && this.current.clientId === clientId) {
+      this.#options.onEditing(clientId);
+      this.#options.getEditor()?.focusFirst();
+      return;
+    }
     if (!(await this.#mayOpen('mapping-editor'))) return;
     this.#set({ kind: 'editor', clientId, row: this.#options.getTable().rowOf(clientId) });
   }
@@ -166,6 +174,7 @@ export class PanelController implements ReactiveController {
   #set(panel: Panel | undefined): void {
     this.#measure();
     this.current = panel;
+    if (panel?.kind === 'editor') this.#options.onEditing(panel.clientId);
     this.#host.requestUpdate();
   }
 }

@@ -176,8 +176,47 @@ describe('<company-picker>', () => {
     await press('ArrowDown');
     await settled();
     expect(all('[aria-selected=true] .name').map(({ textContent }) => textContent)).to.deep.equal(['Adatum']);
-    await press('ArrowUp', 'Enter');
+    await press('Enter');
     expect(changes).to.be.empty;
+  });
+
+  it('opens at the chosen company, in view, and goes on from there', async () => {
+    const { answer } = directory(many(40));
+    const { el, active, all, settled, popup } = await mount(
+      { company: { id: 'id-30', name: 'Company 30' } },
+      { listCompanies: async query => answer(query) },
+    );
+    el.focus();
+    await press('ArrowDown');
+    await settled();
+    await waitUntil(() => active() === 'Company 30', 'the choice is active');
+    const option = all('[aria-selected=true]')[0].getBoundingClientRect();
+    const list = popup.querySelector('#list')!.getBoundingClientRect();
+    expect(option.top).to.be.at.least(list.top);
+    expect(option.bottom).to.be.at.most(list.bottom);
+    await press('ArrowDown');
+    await el.updateComplete;
+    expect(active()).to.equal('Company 31');
+    await press('Escape', 'Alt+ArrowDown');
+    await el.updateComplete;
+    expect(active()).to.equal('Company 30');
+    await type('1');
+    await el.updateComplete;
+    expect(active(), 'nothing is active while one types').to.equal(null);
+  });
+
+  it('stays at the company that is active when the list is read again', async () => {
+    const { el, provider, asked, active, settled } = await mount({ company: companies[0] });
+    el.focus();
+    await press('ArrowDown');
+    await settled();
+    await waitUntil(() => active() === 'Müller und Söhne GmbH');
+    await press('ArrowDown', 'ArrowDown');
+    ProviderHub.of(provider).publish({ type: 'reset' });
+    await waitUntil(() => asked.length === 2, 'it is read');
+    await settled();
+    await el.updateComplete;
+    expect(active()).to.equal('Adatum');
   });
 
   it('does not choose a company that another client has', async () => {

@@ -3,6 +3,7 @@ import { property, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { AnnouncerController } from '../../controllers/announcer-controller.js';
 import { ComboboxController } from '../../controllers/combobox-controller.js';
+import { CountAnnouncer } from '../../controllers/count-announcer.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { companyPickerTerms } from '../../locales/en/company-picker.js';
 import type { Strings } from '../../locales/terms.js';
@@ -25,9 +26,6 @@ import { CompanySearch } from './company-search.js';
 import { renderBelow } from './render-below.js';
 import { countOptions, type OptionsView, renderOptions } from './render-options.js';
 import { shortId } from './short-id.js';
-
-/** A screen reader hears the count after it has read the letter that was typed. */
-const announceMs = 500;
 
 /**
  * A text field that finds companies by name. Only companies that are free, and the client's own, can be chosen; those
@@ -77,6 +75,7 @@ export class CompanyPicker extends LitElement {
 
   readonly #locale = new LocalizeController(this, companyPickerTerms);
   readonly #announcer = new AnnouncerController(this);
+  readonly #count = new CountAnnouncer(this, this.#announcer);
   readonly #failure = new FailureBox(this.#locale, () => this.#retry());
   readonly #source: ProviderController = new ProviderController(this, {
     onNotice: ({ type }) => {
@@ -87,6 +86,7 @@ export class CompanyPicker extends LitElement {
     getInput: () => this.input,
     getPopup: () => this.popup,
     getCount: () => (this.#view ? countOptions(this.#view) : 0),
+    getChosen: () => this.#chosenIndex,
     isDisabled: index => this.#isUsed(index),
     requestMore: index => index + 1 === this.#search.list?.free.length && this.#search.more(),
     choose: index => this.#choose(index),
@@ -98,9 +98,11 @@ export class CompanyPicker extends LitElement {
     getProvider: () => this.#source.current,
     getClientId: () => this.clientId,
     isWanted: () => this.#combobox.isOpen,
-    onFound: ({ total }) => {
-      this.#combobox.setActive(-1);
-      this.#announceSoon(this.#locale.term('pickerCount', total));
+    onFound: ({ search, free, total }, before) => {
+      // The same search, asked anew, leaves the person where they are.
+      const active = before?.search === search && before.free[this.#combobox.active];
+      this.#combobox.setActive(active ? free.findIndex(({ id }) => id === active.id) : this.#chosenIndex);
+      this.#count.say(() => this.#locale.term('pickerCount', total));
     },
     onInserted: (at, count) => this.#combobox.inserted(at, count),
     onFailed: error => this.dispatchEvent(new MappingFailedEvent({ operation: 'listCompanies', error })),
@@ -125,12 +127,6 @@ export class CompanyPicker extends LitElement {
   #before: Company | null = null;
   /** The choice as we made it: any other came from outside. */
   #own: Company | null = null;
-  #announceTimer: ReturnType<typeof setTimeout> | undefined;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#announceTimer);
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('company') && (this.company || !changed.has('value'))) this.value = this.company?.id ?? '';
@@ -217,6 +213,12 @@ export class CompanyPicker extends LitElement {
     return list && { list, chosenId: this.value, createName };
   }
 
+  /** Where the choice stands in the list; -1 while somebody types. */
+  get #chosenIndex(): number {
+    const { list } = this.#search;
+    return list && this.#text === undefined ? list.free.findIndex(({ id }) => id === this.value) : -1;
+  }
+
   #isUsed(index: number): boolean {
     const { list } = this.#search;
     return list !== undefined && index >= list.free.length && index < list.free.length + list.used.length;
@@ -288,11 +290,6 @@ export class CompanyPicker extends LitElement {
     this.company = this.#own = company;
     this.value = company?.id ?? '';
     this.dispatchEvent(new MappingCompanyChangeEvent({ company }));
-  }
-
-  #announceSoon(message: string): void {
-    clearTimeout(this.#announceTimer);
-    this.#announceTimer = setTimeout(() => this.#announcer.say(message), announceMs);
   }
 }
 

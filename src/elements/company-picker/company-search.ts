@@ -30,8 +30,8 @@ export interface CompanySearchOptions {
   getClientId: () => Id;
   /** Nothing is asked while the list is not wanted. */
   isWanted: () => boolean;
-  /** A new list is there. */
-  onFound: (list: CompanyList) => void;
+  /** A new list is there, in place of another. */
+  onFound: (list: CompanyList, before: CompanyList | undefined) => void;
   /** Companies have come into the list. */
   onInserted: (at: number, count: number) => void;
   onFailed: (error: MappingError) => void;
@@ -65,8 +65,10 @@ export class CompanySearch implements ReactiveController {
         this.#read(page > 0 ? this.list : undefined, provider, clientId, search, signal),
       onReady: ([list, isFresh]) => {
         this.#round += 1;
-        if (isFresh) options.onFound((this.list = list));
-        else this.#grow(list);
+        if (!isFresh) return this.#grow(list);
+        const before = this.list;
+        this.list = list;
+        options.onFound(list, before);
       },
       onFailed: options.onFailed,
     });

@@ -2,23 +2,24 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { EditorTerms } from '../../locales/en/editor.js';
 import type { ProviderController } from '../../controllers/provider-controller.js';
-import { QueryController } from '../../controllers/query-controller.js';
 import { MappingFailedEvent } from '../../events.js';
-import type { ClientMapping, Id } from '../../model/client-mapping.js';
+import type { Client, ClientMapping, Id } from '../../model/client-mapping.js';
 import { isSaved, type MappingEdits, toDraft, validateEdits } from '../../model/draft.js';
 import { isMappingError, type MappingError } from '../../model/errors.js';
 import type { MappingProvider } from '../../provider/mapping-provider.js';
 import type { HubNotice, ProviderHub } from '../../provider/provider-hub.js';
-import { findRow } from '../../provider/find-row.js';
+import { notSavedText } from '../shared/not-saved-text.js';
+import { type AfterSave, type Asked, isOutcome } from './asked.js';
+import { EditRights } from './edit-rights.js';
 import { EditSession } from './edit-session.js';
 import { keepEdits, takeEdits } from './edit-shelf.js';
-import { type EditorLock, maxNameLength } from './editor-view.js';
+import { maxNameLength } from './editor-view.js';
 import { EditorWrites } from './editor-writes.js';
 import type { EditorPlace } from './focus-controller.js';
+import { MappingLeftUnsavedEvent } from './mapping-left-unsaved-event.js';
+import { NameCheck } from './name-check.js';
+import { readAgain, RowReader } from './row-reader.js';
 import { draftProblem, type EditorProblem, nameTaken, problem, saveProblem } from './save-problem.js';
-
-/** How the person wants to go on after a save. */
-export type AfterSave = 'close' | 'next';
 
 export interface EditOptions {
   readonly source: () => ProviderController;
@@ -33,86 +34,44 @@ export interface EditOptions {
   readonly say: (message: string) => void;
 }
 
-/** Providers that have said, asked to make a company, that they cannot. */
-const cannotCreate = new WeakSet<MappingProvider>();
-
 /** Everything that happens to the mapping in an editor: it is loaded, edited, checked, saved, and changed by others. */
 export class EditController implements ReactiveController {
   session: EditSession | undefined;
   problem: EditorProblem | undefined;
   readonly writes: EditorWrites;
-  readonly loading: QueryController<readonly [ProviderHub, Id], ClientMapping>;
+  readonly rights: EditRights;
+  readonly #reader: RowReader;
+  readonly #nameCheck: NameCheck;
   readonly #host: LitElement;
   readonly #options: EditOptions;
   #open: { readonly clientId: Id; readonly provider: MappingProvider | undefined } | undefined;
   #given: ClientMapping | undefined;
-  #isGone = false;
-  /** How often everything may have changed since the client was opened. */
-  #resets = 0;
-  /** The name that the person has finished typing. */
-  #finished: Pick<MappingEdits, 'name' | 'prefix'> | undefined;
   /** What was refused for a conflict, to be done once that is decided for our edits. */
   #refused: AfterSave | undefined;
+  /** What the host was asked for, and has perhaps taken over: the row will tell. */
+  #asked: Asked | undefined;
 
   constructor(host: LitElement, options: EditOptions) {
     this.#host = host;
     this.#options = options;
     this.writes = new EditorWrites(host);
-    this.loading = new QueryController(host, {
-      args: () => {
-        const { hub } = options.source();
-        const clientId = options.getClientId();
-        return hub && clientId && !options.getRow() ? ([hub, clientId] as const) : undefined;
-      },
-      run: ([hub, clientId], signal) => findRow(hub, clientId, { signal }),
-      onReady: row => this.#receive(row),
+    this.rights = new EditRights({ ...options, getSession: () => this.session });
+    this.#reader = new RowReader(host, {
+      ...options,
+      onRow: row => this.#receive(row),
       onFailed: error => this.#notRead(error),
     });
-    // A row that the opener gave is not loaded; it is looked up only once it may be out of date.
-    new QueryController(host, {
-      args: () => {
-        const { hub } = options.source();
-        return hub && this.#resets > 0 && options.getRow()
-          ? ([hub, options.getClientId(), this.#resets] as const)
-          : undefined;
-      },
-      run: ([hub, clientId], signal) => findRow(hub, clientId, { signal }),
-      onReady: row => this.#receive(row),
-      onFailed: error => this.#notRead(error),
-    });
-    // The provider may know that a name is taken. That it cannot say so is no failure: saving decides.
-    new QueryController(host, {
-      args: () => {
-        const { current } = options.source();
-        return current?.checkCompanyName && this.#finished ? ([current, this.#finished] as const) : undefined;
-      },
-      run: async ([provider, name], signal) => provider.checkCompanyName?.(name, { signal }),
-      onReady: check => {
-        if (!check || check.available || this.problem) return;
-        this.problem = check.problem
-          ? { field: 'name', text: check.problem }
-          : nameTaken(check.takenBy, options.locale);
+    this.#nameCheck = new NameCheck(host, {
+      getProvider: () => options.source().current,
+      onRefused: ({ problem: text, takenBy }) => {
+        this.problem ??= text ? { field: 'name', text } : nameTaken(takenBy, options.locale);
       },
     });
     host.addController(this);
   }
 
-  get lock(): EditorLock | undefined {
-    if (this.#isGone) return 'gone';
-    if (this.#options.isReadonly() || !this.#permissions.save) return 'readonly';
-    return this.session?.row.mapping?.missing?.includes('client') ? 'client-missing' : undefined;
-  }
-
-  /** Whether a company can be made, as far as is known. */
-  get canCreate(): boolean {
-    const { current } = this.#options.source();
-    return this.#permissions.createCompany && !(current && cannotCreate.has(current));
-  }
-
-  get canRemove(): boolean {
-    return Boolean(
-      this.session?.row.mapping && this.#permissions.remove && !this.#isGone && !this.#options.isReadonly(),
-    );
+  get loading(): RowReader['loading'] {
+    return this.#reader.loading;
   }
 
   hostConnected(): void {
@@ -132,8 +91,8 @@ export class EditController implements ReactiveController {
       this.#keep();
       this.writes.cancelRetry();
       this.#open = { clientId, provider };
-      this.#isGone = false;
-      this.#resets = 0;
+      this.rights.isGone = false;
+      this.#reader.begin();
       this.#begin(undefined);
       this.#options.onOpen();
     }
@@ -147,19 +106,17 @@ export class EditController implements ReactiveController {
 
   /** Somebody has changed something. */
   readonly notice = (notice: HubNotice): void => {
-    if (notice.type === 'reset') {
-      this.#resets += 1;
-      void this.loading.reload();
-    } else if (notice.type === 'gone' && notice.clientId === this.#open?.clientId) this.#isGone = true;
+    if (notice.type === 'reset') this.#reader.again();
+    else if (notice.type === 'gone' && notice.clientId === this.#open?.clientId) this.rights.isGone = true;
     else if (notice.type === 'row') this.#receive(notice.row);
     this.#host.requestUpdate();
   };
 
   edit(change: Partial<MappingEdits>): void {
-    if (!this.session || this.lock) return;
+    if (!this.session || this.rights.lock) return;
     this.session.edits = { ...this.session.edits, ...change };
     const isOfServices = 'services' in change;
-    if (!isOfServices) this.#finished = undefined;
+    if (!isOfServices) this.#nameCheck.forget();
     if (!isOfServices || this.problem?.field === 'form') this.problem = undefined;
     this.writes.cancelRetry();
     this.#host.requestUpdate();
@@ -167,9 +124,7 @@ export class EditController implements ReactiveController {
 
   /** The person has finished typing the name of a new company. */
   checkName(): void {
-    const edits = this.session?.edits;
-    this.#finished = edits?.name.trim() ? { name: edits.name, prefix: edits.prefix } : undefined;
-    this.#host.requestUpdate();
+    this.#nameCheck.ask(this.session?.edits);
   }
 
   discard(): void {
@@ -188,7 +143,7 @@ export class EditController implements ReactiveController {
 
   useTheirs(): void {
     this.session?.useTheirs();
-    this.#refused = this.problem = undefined;
+    this.#refused = this.#asked = this.problem = undefined;
     this.#host.requestUpdate();
     this.#options.lead('title');
   }
@@ -196,7 +151,7 @@ export class EditController implements ReactiveController {
   async save(then: AfterSave, isSecondTry = false): Promise<void> {
     const { session } = this;
     const { hub, description } = this.#options.source();
-    if (!session || !hub || this.lock || this.writes.isRunning) return;
+    if (!session || !hub || this.rights.lock || this.writes.isRunning) return;
     if (session.theirs) return this.#options.lead('conflict');
     const { edits, row } = session;
     const maxLength = maxNameLength(description);
@@ -209,33 +164,38 @@ export class EditController implements ReactiveController {
       edits,
       description.services.map(({ id }) => id),
     );
+    // Beforehand: a host can be done before we know that it has begun.
+    this.#asked = { edits, then };
     const result = await this.writes.save(hub, row, draft, {
-      again: () => void this.save(then),
       isMeant: now => isSaved(edits, now),
+      isOpen: () => session === this.session,
+      again: () => void this.save(then),
     });
     if (!result) return;
     const isCurrent = session === this.session;
+    if (isCurrent) this.#asked = undefined;
+    if (!isCurrent && 'error' in result) return this.#left(hub, row.client, result.error);
     if ('row' in result) {
       takeEdits(hub.provider, row.client.id);
-      this.#options.say(this.#options.locale.term('savedFor', result.row.client.name));
-      if (isCurrent && session.saved(result.row, edits)) this.#options.onDone(then);
-    } else if (isCurrent && isMappingError(result.error, 'conflict')) {
+      this.#finish(session, result.row, { edits, then });
+    } else if (isMappingError(result.error, 'conflict')) {
       const isDecided = await this.#meetConflict(hub, session, result.error);
       // Nothing that a person edits has changed, only the version: the same can be asked again.
       if (isDecided === false && !isSecondTry) return this.save(then, true);
       if (isDecided === false) this.#show(saveProblem(result.error, edits.isNew, this.#options.locale));
       if (isDecided === undefined) this.#refused = then;
-    } else if (isCurrent && result.current && session.receive(result.current)) {
+    } else if (result.current && session.receive(result.current)) {
       // Lost on the way, and meanwhile somebody else has been there.
       this.#refused = then;
       this.#options.lead('conflict');
-    } else if (isCurrent) {
+    } else {
       if (edits.isNew && isMappingError(result.error, 'unsupported')) {
-        cannotCreate.add(hub.provider);
+        this.rights.refuseCreate();
         session.edits = { ...session.edits, isNew: false };
       }
       this.#show(saveProblem(result.error, edits.isNew, this.#options.locale, this.writes.isUnknown));
     }
+    if ('error' in result && !this.#host.isConnected) this.#left(hub, row.client, result.error);
     this.#host.requestUpdate();
   }
 
@@ -244,18 +204,37 @@ export class EditController implements ReactiveController {
     const { session } = this;
     const { hub } = this.#options.source();
     if (!session || !hub || this.writes.isRunning) return false;
+    this.#asked = 'removal';
     const result = await this.writes.remove(hub, session.row);
     if (session !== this.session || !result) return true;
+    this.#asked = undefined;
     if ('row' in result) {
       takeEdits(hub.provider, session.row.client.id);
-      session.adopt(result.row);
-      this.#options.say(this.#options.locale.term('removedFor', result.row.client.name));
-      this.#options.onDone('close');
+      this.#finish(session, result.row, 'removal');
       return true;
     }
     if (!isMappingError(result.error, 'conflict')) return false;
     await this.#meetConflict(hub, session, result.error);
     return true;
+  }
+
+  /** Says that a save failed whose client is not open any more. Its edits are kept for when it is. */
+  #left({ provider }: ProviderHub, client: Client, error: MappingError): void {
+    const { say, locale } = this.#options;
+    const { isUnknown } = this.writes;
+    say(notSavedText(locale, client.name, error, isUnknown));
+    this.#host.dispatchEvent(new MappingLeftUnsavedEvent({ provider, client, error, isUnknown }));
+  }
+
+  /** Says that a write is done, and leaves unless there is more to save. */
+  #finish(session: EditSession, row: ClientMapping, asked: Asked): void {
+    const { say, locale, onDone } = this.#options;
+    const isRemoval = asked === 'removal';
+    say(locale.term(isRemoval ? 'removedFor' : 'savedFor', row.client.name));
+    // It may have been opened anew meanwhile.
+    if (session !== this.session) return this.#receive(row);
+    if (isRemoval) session.adopt(row);
+    if (isRemoval || session.saved(row, asked.edits)) onDone(isRemoval ? 'close' : asked.then);
   }
 
   /**
@@ -276,16 +255,23 @@ export class EditController implements ReactiveController {
 
   #receive(row: ClientMapping): void {
     if (row.client.id !== this.session?.row.client.id) return;
-    this.#isGone = false;
+    this.rights.isGone = false;
     this.#host.requestUpdate();
     if (this.writes.isRunning) return;
+    const asked = this.#asked;
+    if (asked && isOutcome(row, asked, this.session.row)) {
+      this.#asked = undefined;
+      this.writes.confirm(asked === 'removal' ? 'removeMapping' : 'saveMapping', row);
+      this.#finish(this.session, row, asked);
+      return;
+    }
     const { say, locale } = this.#options;
     if (this.session.receive(row)) say(locale.term('errorText', 'conflict'));
   }
 
   #notRead(error: MappingError): void {
     // Before there is a session, it is said in place of the fields.
-    if (this.session && isMappingError(error, 'not-found')) this.#isGone = true;
+    if (this.session && isMappingError(error, 'not-found')) this.rights.isGone = true;
     else this.#host.dispatchEvent(new MappingFailedEvent({ operation: 'listClientMappings', error }));
   }
 
@@ -297,7 +283,8 @@ export class EditController implements ReactiveController {
 
   #begin(session: EditSession | undefined): void {
     this.session = session;
-    this.problem = this.#finished = this.#refused = undefined;
+    this.problem = this.#refused = this.#asked = undefined;
+    this.#nameCheck.forget();
     this.#host.requestUpdate();
   }
 
@@ -306,14 +293,4 @@ export class EditController implements ReactiveController {
     const { session } = this;
     if (session?.isDirty && this.#open?.provider) keepEdits(this.#open.provider, session);
   }
-
-  get #permissions() {
-    return this.#options.source().description.permissions;
-  }
-}
-
-/** For a provider that does not say what it refused for. */
-function readAgain(hub: ProviderHub, clientId: Id): Promise<ClientMapping | undefined> {
-  hub.publish({ type: 'reset' });
-  return findRow(hub, clientId, { signal: new AbortController().signal }).catch(() => undefined);
 }

@@ -25,11 +25,15 @@ export type WriteResult =
   | { readonly error: MappingError; readonly current?: ClientMapping | undefined }
   | undefined;
 
+type WriteOperation = 'saveMapping' | 'removeMapping';
+
 export interface SaveOptions {
-  /** Called when a busy provider may be asked once more. */
-  readonly again: () => void;
   /** Whether a row is what the save was to make of it. */
   readonly isMeant: (row: ClientMapping) => boolean;
+  /** Whether the client is still the one that is edited. */
+  readonly isOpen: () => boolean;
+  /** Called when a busy provider may be asked once more. */
+  readonly again: () => void;
 }
 
 interface Attempt {
@@ -104,7 +108,7 @@ export class EditorWrites implements ReactiveController {
     hub: ProviderHub,
     row: ClientMapping,
     draft: MappingDraft,
-    { again, isMeant }: SaveOptions,
+    { isMeant, isOpen, again }: SaveOptions,
   ): Promise<WriteResult> {
     this.cancelRetry();
     const clientId = row.client.id;
@@ -117,9 +121,9 @@ export class EditorWrites implements ReactiveController {
       isMeant,
     });
     const result = this.#result('saveMapping', this.#save, tried);
-    if ('row' in result) this.#host.dispatchEvent(new MappingSavedEvent(result));
+    if ('row' in result) this.confirm('saveMapping', result.row);
     // A lost connection is not waited for: nobody wants a save that comes an hour later.
-    else if (result.error.code === 'rate-limited' && this.#host.isConnected) {
+    else if (result.error.code === 'rate-limited' && this.#host.isConnected && isOpen()) {
       this.#again = again;
       this.#retry.plan(result.error);
     }
@@ -137,8 +141,15 @@ export class EditorWrites implements ReactiveController {
       isMeant: ({ mapping }) => mapping === null,
     });
     const result = this.#result('removeMapping', this.#removal, tried);
-    if ('row' in result) this.#host.dispatchEvent(new MappingRemovedEvent(result));
+    if ('row' in result) this.confirm('removeMapping', result.row);
     return result;
+  }
+
+  /** Tells everyone that a write is done. */
+  confirm(operation: WriteOperation, row: ClientMapping): void {
+    this.#host.dispatchEvent(
+      operation === 'saveMapping' ? new MappingSavedEvent({ row }) : new MappingRemovedEvent({ row }),
+    );
   }
 
   /** A write that seems to have failed has succeeded all the same if the row says so. */
@@ -158,11 +169,7 @@ export class EditorWrites implements ReactiveController {
     return { written, current };
   }
 
-  #result(
-    operation: 'saveMapping' | 'removeMapping',
-    action: ActionController,
-    { written, current }: Tried,
-  ): NonNullable<WriteResult> {
+  #result(operation: WriteOperation, action: ActionController, { written, current }: Tried): NonNullable<WriteResult> {
     const { error } = action.state;
     if (written || !error) return { row: written as ClientMapping };
     this.#host.dispatchEvent(new MappingFailedEvent({ operation, error }));

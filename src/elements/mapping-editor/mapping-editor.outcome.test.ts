@@ -139,3 +139,37 @@ describe('<mapping-editor> whose answer is lost', () => {
     expect(log).to.deep.equal(['save-request', 'saved', 'edit-close']);
   });
 });
+
+describe('<mapping-editor> that was left while it saves', () => {
+  it('says which client is not saved, and sends nothing of another by itself', async () => {
+    const directory = aDirectory();
+    const asked: string[] = [];
+    let refuse = () => {};
+    const provider = withMethods(directory, {
+      saveMapping: (clientId, ...rest) => {
+        asked.push(clientId);
+        if (asked.length > 1) return directory.saveMapping(clientId, ...rest);
+        return new Promise((_, reject) => {
+          refuse = () => reject(new MappingError('rate-limited', { retryAfterMs: 60_000 }));
+        });
+      },
+    });
+    const { el, choose, press: click, checkbox, text, happens, input } = await openEditor('2', { provider });
+    await choose('k2');
+    await click('Save');
+    el.clientId = '1';
+    await waitUntil(() => text('#title')[0] === 'Acme Ltd' && checkbox(1), 'the next is open');
+    checkbox(1).click();
+    refuse();
+    await happens('failed');
+    await waitUntil(() => text('[role=status]')[0] === 'Not saved: Müller & Söhne. The service is busy.');
+    expect(text('footer .problem, footer .hint')).to.be.empty;
+    await waitUntil(() => input('save').textContent.trim() === 'Save');
+    await click('Save');
+    await happens('saved');
+    expect(asked).to.deep.equal(['2', '1']);
+    el.clientId = '2';
+    await waitUntil(() => text('#title')[0] === 'Müller & Söhne');
+    await waitUntil(() => el.shadowRoot!.querySelector('company-picker')?.company?.id === 'k2', 'its edits are kept');
+  });
+});

@@ -18,10 +18,10 @@ import { type EditorPlace, FocusController } from './focus-controller.js';
 import { LeaveQuestion } from './leave-question.js';
 import { type MappingEditStepDetail, MappingEditStepEvent } from './mapping-edit-step-event.js';
 import { styles } from './mapping-editor.styles.js';
+import { RemovalQuestion } from './removal-question.js';
 import { renderBody } from './render-body.js';
 import { renderFooter } from './render-footer.js';
 import { type EditorSteps, renderHeader } from './render-header.js';
-import { renderRemoval } from './render-removal.js';
 
 /**
  * Creates, changes or removes the mapping of one client: its company, which may be a new one, and its services.
@@ -81,7 +81,12 @@ export class MappingEditor extends LitElement {
     // The button goes.
     void this.#focus.lead('title');
   });
-  readonly #leaving = new LeaveQuestion(this);
+  readonly #leaving: LeaveQuestion = new LeaveQuestion(this, () => this.#focus);
+  readonly #removal: RemovalQuestion = new RemovalQuestion(this, {
+    writes: () => this.#editing.writes,
+    focus: () => this.#focus,
+    remove: () => this.#editing.remove(),
+  });
   readonly #source: ProviderController = new ProviderController(this, {
     onNotice: notice => this.#editing.notice(notice),
   });
@@ -99,15 +104,13 @@ export class MappingEditor extends LitElement {
   readonly #focus: FocusController = new FocusController(this, {
     isOpen: () => !this.#isClosed,
     getStart: () => {
-      const { session, lock } = this.#editing;
-      return session && (session.row.mapping || lock ? 'title' : 'company');
+      const { session, rights } = this.#editing;
+      return session && (session.row.mapping || rights.lock ? 'title' : 'company');
     },
   });
   #isClosed = false;
   /** How often it was closed. */
   #closed = 0;
-  #isRemoving = false;
-  #focusBefore: HTMLElement | null = null;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -125,17 +128,9 @@ export class MappingEditor extends LitElement {
    */
   async confirmLeave(): Promise<boolean> {
     if (!this.#editing.session?.isDirty) return true;
-    if (!this.#leaving.isAsking) this.#focusBefore = this.shadowRoot?.activeElement as HTMLElement | null;
-    const answer = this.#leaving.ask();
-    await this.#focus.lead('keep-editing');
-    const isDiscarding = await answer;
-    if (!isDiscarding) {
-      await this.updateComplete;
-      // Who was elsewhere goes on where editing begins.
-      if (this.#focusBefore) this.#focusBefore.focus();
-      else this.focusFirst();
-    } else if (!this.#editing.writes.isSaving) this.#editing.discard();
-    return isDiscarding;
+    const isLeaving = await this.#leaving.ask();
+    if (isLeaving && !this.#editing.writes.isSaving) this.#editing.discard();
+    return isLeaving;
   }
 
   protected override update(changed: Map<PropertyKey, unknown>): void {
@@ -160,17 +155,7 @@ export class MappingEditor extends LitElement {
               ${content}
             </dialog>`
         : html`<section class="root editor" aria-labelledby="title" @keydown=${this.#onKeydown}>${content}</section>`
-    }${
-      view && this.#isRemoving
-        ? renderRemoval(view, {
-            state: this.#editing.writes.removal,
-            isUnknown: this.#editing.writes.isUnknown,
-            remove: () => void this.#editing.remove().then(isAnswered => isAnswered && this.#setRemoving(false)),
-            keep: () => this.#setRemoving(false),
-            onClose: () => this.#onRemovalClose(),
-          })
-        : nothing
-    }<span class="sentinel"></span>`;
+    }${view && this.#removal.render(view)}<span class="sentinel"></span>`;
   }
 
   #renderHeader() {
@@ -212,7 +197,7 @@ export class MappingEditor extends LitElement {
       rename: () => void this.#focus.lead('name').then(field => (field as HTMLInputElement | null)?.select()),
       keepMine: () => editing.keepMine(),
       useTheirs: () => editing.useTheirs(),
-      askRemoval: () => this.#setRemoving(true),
+      askRemoval: () => this.#removal.ask(),
     });
   }
 
@@ -235,7 +220,8 @@ export class MappingEditor extends LitElement {
   }
 
   get #view(): EditorView | undefined {
-    const { session, lock, canCreate, canRemove, problem } = this.#editing;
+    const { session, rights, problem } = this.#editing;
+    const { lock, canCreate, canRemove } = rights;
     return (
       session && {
         locale: this.#locale,
@@ -293,25 +279,10 @@ export class MappingEditor extends LitElement {
   }
 
   #onOpen(): void {
-    this.#isClosed = this.#isRemoving = false;
+    this.#isClosed = false;
+    this.#removal.forget();
     this.#leaving.answer(false);
     if (this.presentation === 'drawer' || this.presentation === 'dialog') this.#focus.start();
-  }
-
-  #onRemovalClose(): void {
-    // Put above the editor again, after that has become a dialog; or it will be once the page is displayed again.
-    if (this.#focus.dialog('removal')?.open || !this.#focus.isDisplayed) return;
-    // A browser that closes it nevertheless has to show it again.
-    if (this.#editing.writes.removal.status === 'running') this.requestUpdate();
-    else this.#setRemoving(false);
-  }
-
-  #setRemoving(isRemoving: boolean): void {
-    this.#isRemoving = isRemoving;
-    if (isRemoving) this.#editing.writes.clearRemoval();
-    // Closed, not only taken away: so the focus goes back to where it was.
-    else this.#focus.dialog('removal')?.close();
-    this.requestUpdate();
   }
 }
 

@@ -351,6 +351,16 @@ describe('<mapping-filters>', () => {
       expect(text('.note')).to.deep.equal(['No top level matches “zzz”.']);
     });
 
+    it('opens at the one that is chosen', async () => {
+      const { el, one } = await mount({ query: { topLevelId: 't2' } }, withTopLevels(manyRegions));
+      await waitUntil(() => one('.clear'));
+      one('[role=combobox]').focus();
+      await press('ArrowDown');
+      await el.updateComplete;
+      const active = one('[role=combobox]').getAttribute('aria-activedescendant');
+      expect(one(`#${active}`).textContent.trim()).to.equal('Île-de-France');
+    });
+
     it('is cleared by its button, and focus stays in the field', async () => {
       const { el, one, all, fired, focused } = await mount(
         { query: { topLevelId: 't1', mapped: 'yes' } },

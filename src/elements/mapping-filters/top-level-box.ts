@@ -2,6 +2,7 @@ import { html, nothing, type ReactiveController, type ReactiveElement, type Temp
 import { live } from 'lit/directives/live.js';
 import type { AnnouncerController } from '../../controllers/announcer-controller.js';
 import { ComboboxController } from '../../controllers/combobox-controller.js';
+import { CountAnnouncer } from '../../controllers/count-announcer.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { FilterTerms } from '../../locales/en/filters.js';
 import type { Id, TopLevel } from '../../model/client-mapping.js';
@@ -11,8 +12,6 @@ import { renderIcon } from '../shared/render-icon.js';
 
 /** Options drawn at most: who has not found it by then types more. */
 const mostShown = 200;
-/** A screen reader hears the count after it has read the letter that was typed. */
-const announceMs = 500;
 
 export interface TopLevelBoxOptions {
   readonly locale: LocalizeController<FilterTerms>;
@@ -28,17 +27,22 @@ export class TopLevelBox implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #options: TopLevelBoxOptions;
   readonly #combobox: ComboboxController;
+  readonly #count: CountAnnouncer;
   /** What is being typed; undefined: the field shows the choice. */
   #text: string | undefined;
-  #announceTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveElement, options: TopLevelBoxOptions) {
     this.#host = host;
     this.#options = options;
+    this.#count = new CountAnnouncer(host, options.announcer);
     this.#combobox = new ComboboxController(host, {
       getInput: () => this.#input,
       getPopup: () => host.renderRoot.querySelector<HTMLElement>('#popup'),
       getCount: () => this.#shown().length,
+      getChosen: () => {
+        const chosen = options.getChosen();
+        return chosen && this.#text === undefined ? this.#shown().findIndex(({ id }) => id === chosen) : -1;
+      },
       choose: index => this.#choose(this.#shown()[index]?.id ?? ''),
       restore: () => this.#forgetTyping(),
       onLeave: () => this.#leave(),
@@ -51,7 +55,6 @@ export class TopLevelBox implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#announceTimer);
     this.#text = undefined;
   }
 
@@ -150,10 +153,7 @@ export class TopLevelBox implements ReactiveController {
     this.#combobox.open();
     this.#combobox.setActive(-1);
     if (event instanceof InputEvent && event.isComposing) return;
-    clearTimeout(this.#announceTimer);
-    this.#announceTimer = setTimeout(() => {
-      this.#options.announcer.say(this.#options.locale.term('topLevelCount', this.#found().length));
-    }, announceMs);
+    this.#count.say(() => this.#options.locale.term('topLevelCount', this.#found().length));
   };
 
   #leave(): void {
@@ -175,7 +175,7 @@ export class TopLevelBox implements ReactiveController {
 
   /** Answers whether there was anything to forget. */
   #forgetTyping(): boolean {
-    clearTimeout(this.#announceTimer);
+    this.#count.cancel();
     const hasTyped = this.#text !== undefined;
     this.#text = undefined;
     this.#host.requestUpdate();

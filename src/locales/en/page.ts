@@ -26,6 +26,7 @@ export const pageTerms = (format: Format) => {
     toDo: (count: number) => `${number(count)} to do`,
     eventsOf: (client: string) => `Events for ${client}`,
     eventsOfAll: 'Events',
+    editClient: (client: string) => `Edit ${client}`,
     undo: 'Undo',
     undoneFor: (client: string) => `Change undone for ${client}`,
     notUndone: (client: string, code: MappingErrorCode) => `${client}: not undone. ${errorText[code]}`,

@@ -65,6 +65,27 @@ describe('events of a MemoryMappingProvider', () => {
     expect((await refusal(provider.actOnEvent('e1', 'resolve', { signal }))).code).to.equal('unsupported');
   });
 
+  it('are left alone by whoever may not write, who is not told whether they exist', async () => {
+    const permissions = { save: false, remove: false, createCompany: false };
+    const provider = aShop({ events: [anEvent('e1', 'c1')], description: { permissions } });
+    for (const action of ['recheck', 'resolve', 'ignore'] as const) {
+      expect((await refusal(provider.actOnEvent('e1', action, { signal }))).code).to.equal('forbidden');
+      expect((await refusal(provider.actOnEvent('none', action, { signal }))).code).to.equal('forbidden');
+    }
+    expect((await refusal(provider.recheckEvents({ signal }))).code).to.equal('forbidden');
+    expect((await eventsOf(provider)).map(({ id }) => id)).to.deep.equal(['e1']);
+  });
+
+  it('are not resolved by a removal where nobody may remove', async () => {
+    const permissions = { save: true, remove: false, createCompany: true };
+    const provider = aShop({ description: { permissions } });
+    provider.removeClient('c1');
+    provider.removeCompany('v1');
+    const [{ id }] = await eventsOf(provider);
+    expect((await refusal(provider.actOnEvent(id, 'resolve', { signal }))).code).to.equal('forbidden');
+    expect((await rowOf(provider, 'c1')).mapping?.missing).to.deep.equal(['client', 'company']);
+  });
+
   it('are all rechecked that offer it', async () => {
     const provider = aShop({ events: [anEvent('e1', 'c1'), anEvent('e2', 'c1', { actions: ['resolve'] })] });
     await provider.recheckEvents({ signal });

@@ -34,6 +34,7 @@ export class EventDesk {
 
   act(eventId: Id, action: ProviderEventAction): EventOutcome {
     const { events } = this.#state;
+    this.#checkPermission();
     const event = events.find(eventId);
     if (!event) throw new MappingError('not-found', { message: `There is no event ${eventId}.` });
     if (!event.actions.includes(action)) {
@@ -52,6 +53,7 @@ export class EventDesk {
 
   /** Looks again at every event that offers it. */
   recheckAll(): void {
+    this.#checkPermission();
     for (const event of this.#state.events.list()) {
       if (event.actions.includes('recheck')) this.#recheck(event);
     }
@@ -66,10 +68,16 @@ export class EventDesk {
     if (text) events.raise({ ...text, id: events.newId(), clientId, raisedAt });
   }
 
+  /** Before it is said whether there is such an event. */
+  #checkPermission(): void {
+    this.#writes.checkPermission('save', 'Events cannot be acted on.');
+  }
+
   #act(event: MappingEvent, action: ProviderEventAction): void {
     const client = this.#state.clients.find(event.clientId);
     if (action === 'recheck') this.#recheck(event);
     else if (action === 'resolve' && client !== undefined && this.#state.missing(client).length > 1) {
+      this.#writes.checkPermission('remove', 'Mappings cannot be removed.');
       this.#writes.unmap(client);
     } else this.#close(event);
   }

@@ -26,9 +26,14 @@ export class MappingWrites {
     this.#parts = parts;
   }
 
+  /** Refuses what nobody here may do. */
+  checkPermission(right: keyof ProviderDescription['permissions'], message: string): void {
+    if (!this.#parts.description.permissions[right]) throw new MappingError('forbidden', { message });
+  }
+
   save(clientId: Id, draft: MappingDraft, { revision }: Pick<WriteOptions, 'revision'>): ClientMapping {
-    const { state, description } = this.#parts;
-    if (!description.permissions.save) throw new MappingError('forbidden', { message: 'Mappings cannot be saved.' });
+    const { state } = this.#parts;
+    this.checkPermission('save', 'Mappings cannot be saved.');
     checkDraft(draft, state.serviceIds);
     const client = state.clients.find(clientId);
     if (client === undefined || !state.clients.item(client)) throw notFound(`There is no client ${clientId}.`);
@@ -39,9 +44,8 @@ export class MappingWrites {
   }
 
   remove(clientId: Id, { revision }: Pick<WriteOptions, 'revision'>): ClientMapping {
-    const { state, description } = this.#parts;
-    if (!description.permissions.remove)
-      throw new MappingError('forbidden', { message: 'Mappings cannot be removed.' });
+    const { state } = this.#parts;
+    this.checkPermission('remove', 'Mappings cannot be removed.');
     const client = state.clients.find(clientId);
     const isKnown = client !== undefined && (state.clients.item(client) ?? state.record(client));
     if (!isKnown) throw notFound(`There is no client ${clientId}.`);
@@ -99,10 +103,7 @@ export class MappingWrites {
   }
 
   #checkNewName(target: { readonly name: string; readonly prefix?: string }): string {
-    const { description } = this.#parts;
-    if (!description.permissions.createCompany) {
-      throw new MappingError('forbidden', { message: 'Companies cannot be created.' });
-    }
+    this.checkPermission('createCompany', 'Companies cannot be created.');
     const { name, takenBy, problem } = this.checkName(target);
     if (problem !== undefined) throw invalid('name', problem);
     if (takenBy) throw new MappingError('name-taken', { message: 'Another company has this name.', takenBy });
