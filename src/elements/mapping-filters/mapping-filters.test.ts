@@ -1,8 +1,9 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { emulateMedia, sendMouse } from '@web/test-runner-commands';
+import { sendMouse } from '@web/test-runner-commands';
 import { failureOf } from '../../../test/failure-of.js';
 import { fakeProvider } from '../../../test/fake-provider.js';
 import { press, type } from '../../../test/keys.js';
+import { emulateMedia } from '../../../test/media.js';
 import '../../define/mapping-filters.js';
 import { MappingError } from '../../model/errors.js';
 import type { ClientMappingFilter } from '../../model/query.js';
@@ -449,7 +450,7 @@ describe('<mapping-filters>', () => {
 
   it('is accessible in the dark', async function () {
     if (!navigator.userAgent.includes('Chrome')) this.skip();
-    await emulateMedia({ colorScheme: 'dark' });
+    await emulateMedia({ 'prefers-color-scheme': 'dark' });
     document.documentElement.style.cssText = 'color-scheme: light dark; background: Canvas';
     try {
       const { el } = await mount({ summary, query: { mapped: 'yes', status: 'has-events' } }, withTopLevels());
@@ -457,7 +458,7 @@ describe('<mapping-filters>', () => {
       await expect(el).to.be.accessible();
     } finally {
       document.documentElement.style.cssText = '';
-      await emulateMedia({ colorScheme: 'light' });
+      await emulateMedia({ 'prefers-color-scheme': 'light' });
     }
   });
 });
