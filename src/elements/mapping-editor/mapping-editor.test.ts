@@ -546,11 +546,12 @@ describe('<mapping-editor>', () => {
       listClientMappings: (...args) =>
         works ? directory.listClientMappings(...args) : Promise.reject(new MappingError('unavailable')),
     });
-    const { el, all, focused } = await openEditor('1').then(({ el, ...rest }) => {
+    const { el, all, text, focused } = await openEditor('1').then(({ el, ...rest }) => {
       el.provider = provider;
       return { el, ...rest };
     });
     await waitUntil(() => all('.failure').length === 1);
+    expect(text('h2')).to.deep.equal(['Could not load this client']);
     await expect(el).to.be.accessible();
     works = true;
     all('.failure button')[0].focus();
@@ -558,6 +559,7 @@ describe('<mapping-editor>', () => {
     await waitUntil(() => focused() === 'title', 'the focus goes to what stays');
     await waitUntil(() => all('company-picker').length === 1);
     expect(focused()).to.equal('title');
+    expect(text('h2')).to.deep.equal(['Acme Ltd']);
   });
 
   it('shows a change made elsewhere while there are no edits, and that its client is gone', async () => {
