@@ -44,13 +44,28 @@ const bundledPackages = {
   },
 };
 
+/** By page: where its media features are emulated. */
+const emulations = new WeakMap();
+
 /** A page behind another one gets no frames, no scroll events and no focus: make it believe that it is in front. */
 async function pageInFront({ context }) {
   const page = await context.newPage();
   const session = await page.createCDPSession();
   await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  emulations.set(page, session);
   return page;
 }
+
+/** The runner's own command knows of no forced colours; see test/media.ts. */
+const mediaFeatures = {
+  name: 'media-features',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'emulate-media-features') return undefined;
+    const features = Object.entries(payload).map(([name, value]) => ({ name, value }));
+    await emulations.get(session.browser.getPage(session.id)).send('Emulation.setEmulatedMedia', { features });
+    return true;
+  },
+};
 
 const group = name => ({ name, files: [`src/elements/${name}/**/*.test.ts`] });
 
@@ -77,6 +92,7 @@ export default {
     packageByName,
     papaparseAsModule,
     bundledPackages,
+    mediaFeatures,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: at('./tsconfig.json') }),
   ],
   middleware: [

@@ -1,7 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../src/define/all.js';
 import { MemoryMappingProvider } from '../src/provider/memory-mapping-provider.js';
+import { emulateMedia } from './media.js';
 
 type Page = HTMLElementTagNameMap['client-mappings'];
 
@@ -101,7 +102,7 @@ const hostile = {
 };
 
 describe('in a hostile page', () => {
-  before(() => emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' }));
+  before(() => emulateMedia({ 'prefers-reduced-motion': 'reduce', 'prefers-color-scheme': 'light' }));
   afterEach(() => {
     for (const node of added.splice(0)) node.remove();
   });

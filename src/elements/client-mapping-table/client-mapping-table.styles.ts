@@ -44,7 +44,6 @@ export const styles = css`
   }
   table {
     display: block;
-    min-inline-size: 19em;
   }
   thead {
     display: block;
@@ -100,11 +99,11 @@ export const styles = css`
     display: inline-flex;
     align-items: center;
     gap: 4px;
-    max-inline-size: 100%;
     min-block-size: 24px;
   }
   .sort,
   .choose {
+    max-inline-size: 100%;
     margin-inline: -4px;
   }
   .sort:hover,
@@ -120,6 +119,7 @@ export const styles = css`
   .row > *,
   .line > *,
   .sort > span,
+  .choose,
   .second {
     overflow: hidden;
     text-overflow: ellipsis;
@@ -138,7 +138,6 @@ export const styles = css`
     inline-size: 6.65em;
   }
   thead .service {
-    line-height: 1.25;
     white-space: normal;
   }
   .status {
@@ -153,15 +152,6 @@ export const styles = css`
     inset-block: 0;
     border-inline-start: 2px solid var(--_focus);
   }
-  /* Waits in its first state, which costs no frames. */
-  .saved {
-    animation: mapping-saved 0.4s 1.2s backwards;
-  }
-  @keyframes mapping-saved {
-    from {
-      background: var(--_ok-soft);
-    }
-  }
   .line {
     display: flex;
     align-items: center;
@@ -169,7 +159,7 @@ export const styles = css`
   }
   .meta {
     flex: 0 10 auto;
-    min-inline-size: 2.5em;
+    min-inline-size: 5em;
     color: var(--_text-subtle);
   }
   .name {
@@ -225,6 +215,7 @@ export const styles = css`
   }
   .events {
     color: var(--_warn-text);
+    text-align: start;
   }
   .is-missing {
     color: var(--_danger-text);
@@ -295,7 +286,10 @@ export const styles = css`
       min-inline-size: 0;
     }
     .status {
+      display: flex;
+      align-items: center;
       inline-size: 9.75em;
+      white-space: normal;
     }
     th,
     td {
@@ -304,11 +298,28 @@ export const styles = css`
     .scroller {
       --_height: round(calc(1.35 * var(--_row)), 1px);
     }
+    .select {
+      inline-size: 2.5em;
+    }
     .second {
       display: block;
     }
     .meta {
       display: none;
+    }
+  }
+  @container (width < 21em) {
+    tr {
+      flex-wrap: wrap;
+    }
+    .client {
+      flex-basis: 60%;
+    }
+    .status {
+      flex: 1 1 50%;
+    }
+    .scroller {
+      --_height: round(calc(2.2 * var(--_row)), 1px);
     }
   }
 `;

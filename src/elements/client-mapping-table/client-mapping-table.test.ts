@@ -124,6 +124,28 @@ describe('<client-mapping-table>', () => {
     expect(focusedName(el)).to.equal(last);
   });
 
+  it('cuts neither a status nor an id off, and scrolls to no side, in little room', async () => {
+    const gone = aRow('1', 'Litware Holdings PLC', 'Litware', { missing: ['company'] });
+    const long = aRow('4711', 'The Honourable Society of Long Names and Even Longer Traditions');
+    const { client } = long;
+    const rows = [gone, { ...long, client: { ...client, topLevel: { id: 'uk', name: 'United Kingdom and Ireland' } } }];
+    const el = await mount(listOf(rows).provider, table => (table.style.fontFamily = 'DejaVu Sans'));
+    await shown(el, 2);
+    const isWhole = (node: Element) => node.scrollWidth <= node.clientWidth && node.scrollHeight <= node.clientHeight;
+    for (const width of [200, 240, 280, 320, 360, 500]) {
+      el.style.width = `${width}px`;
+      await waitUntil(() => scroller(el).clientWidth === width - 2);
+      expect(scroller(el).scrollWidth, `${width} px`).to.be.at.most(width);
+      expect(isWhole(control(row(el, gone.client.name), 'events')), `the status in ${width} px`).to.be.true;
+    }
+    el.style.width = '800px';
+    const meta = row(el, client.name).querySelector('.meta')!;
+    const range = document.createRange();
+    range.setStart(meta.firstChild!, 0);
+    range.setEnd(meta.firstChild!, '#4711'.length);
+    expect(range.getBoundingClientRect().right).to.be.at.most(meta.getBoundingClientRect().right);
+  });
+
   it('reaches every place of a list that is taller than a browser can lay out', async () => {
     const count = 1_000_000;
     const provider = fakeProvider({

@@ -34,7 +34,6 @@ import { TableShell } from './table-shell.js';
 /** Shorter waits show nothing, so that quick answers do not flicker. */
 const skeletonDelayMs = 150;
 const skeletonRows = 8;
-const savedFlashMs = 1_600;
 
 /**
  * The clients and what each is mapped to, as a native table of any length: only the rows in view are drawn, only those
@@ -117,7 +116,6 @@ export class ClientMappingTable extends ReactiveElement {
   });
   readonly #head = new TableHead(this.#locale, by => this.#sortBy(by));
   readonly #shell = new TableShell(this.#locale);
-  readonly #justSaved = new Map<Id, ReturnType<typeof setTimeout>>();
   readonly #sizes = new ResizeObserver(() => this.#measure());
   readonly #pool = new RowPool({
     scroller: this.#shell.scroller,
@@ -174,7 +172,7 @@ export class ClientMappingTable extends ReactiveElement {
     this.#sizes.disconnect();
     clearTimeout(this.#skeletonTimer);
     this.#skeletonTimer = undefined;
-    this.#endFlashes();
+    this.#extras.part?.flashes.clear();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -239,15 +237,8 @@ export class ClientMappingTable extends ReactiveElement {
 
   /** Another provider's clients have the same ids, and are others. */
   #forget(): void {
-    this.#extras.part?.selection.clear();
-    this.#extras.part?.saves.forgetAll();
-    this.#endFlashes();
+    this.#extras.part?.forgetAll();
     this.#focusWanted = undefined;
-  }
-
-  #endFlashes(): void {
-    for (const timer of this.#justSaved.values()) clearTimeout(timer);
-    this.#justSaved.clear();
   }
 
   #countText(total: number): string {
@@ -316,7 +307,7 @@ export class ClientMappingTable extends ReactiveElement {
       isSelected: extras?.selection.has(id) === true,
       isOpen: row !== undefined && id === this.openClientId,
       isSaving: this.#source.hub?.isSaving(id) === true,
-      wasSaved: this.#justSaved.has(id),
+      wasSaved: extras?.flashes.has(id) === true,
       chosen: extras?.saves.chosenOf(id),
       failure: extras?.saves.failureOf(id),
       said: this.#locale.said,
@@ -363,20 +354,8 @@ export class ClientMappingTable extends ReactiveElement {
   }
 
   #onNotice(notice: HubNotice): void {
-    if (notice.type === 'row') {
-      this.#extras.part?.saves.forget(notice.row.client.id);
-      this.#flash(notice.row.client.id);
-    }
+    if (notice.type === 'row') this.#extras.use(extras => extras.noteChange(notice.row.client.id));
     this.#rows.notice(notice);
-  }
-
-  #flash(clientId: Id): void {
-    clearTimeout(this.#justSaved.get(clientId));
-    const end = () => {
-      this.#justSaved.delete(clientId);
-      this.#pool.redraw();
-    };
-    this.#justSaved.set(clientId, setTimeout(end, savedFlashMs));
   }
 
   #sortBy(by: SortColumn): void {

@@ -1,10 +1,19 @@
 import { css } from '@lit/reactive-element';
 
-/** For rows that are ticked, and for what is said instead of rows. */
+/** For rows that are ticked or have just changed, and for what is said instead of rows. */
 export const styles = css`
   .row.selected {
     --_text-subtle: var(--_text-muted);
     background: var(--_selected);
+  }
+  /* Waits in its first state, which costs no frames. */
+  .saved {
+    animation: mapping-saved 0.4s 1.2s backwards;
+  }
+  @keyframes mapping-saved {
+    from {
+      background: var(--_ok-soft);
+    }
   }
   .state {
     display: grid;

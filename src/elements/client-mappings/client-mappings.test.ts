@@ -1,5 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../define/client-mappings.js';
 import { ClientMappings } from './client-mappings.js';
 import { MappingError } from '../../model/errors.js';
@@ -8,6 +8,7 @@ import type { MappingProvider } from '../../provider/mapping-provider.js';
 import { MemoryMappingProvider } from '../../provider/memory-mapping-provider.js';
 import { withMethods } from '../../../test/editor-harness.js';
 import { press, type } from '../../../test/keys.js';
+import { emulateMedia } from '../../../test/media.js';
 import { nextEvent } from '../../../test/next-event.js';
 
 type Page = HTMLElementTagNameMap['client-mappings'];
@@ -80,7 +81,7 @@ async function openEditor(el: Page, client: string) {
 }
 
 describe('<client-mappings>', () => {
-  before(() => emulateMedia({ reducedMotion: 'reduce' }));
+  before(() => emulateMedia({ 'prefers-reduced-motion': 'reduce' }));
 
   it('is accessible, and says how far the mapping is', async () => {
     const el = await mount();

@@ -203,11 +203,34 @@ export const styles = css`
     margin-inline-start: calc(-3 * var(--_unit));
   }
 
+  /* The title says it already; who only hears the alert needs it there, too. */
+  .failure-heading {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
   .notice {
     padding: calc(3 * var(--_unit)) calc(4 * var(--_unit));
     border: 1px solid transparent;
     border-radius: calc(var(--_radius) + 2px);
     background: var(--_warn-soft);
+  }
+  p.notice {
+    display: flex;
+    align-items: flex-start;
+    gap: calc(3 * var(--_unit));
+  }
+  .notice .icon {
+    margin-block-start: calc((1lh - 16px) / 2);
+    color: var(--_warn-text);
+  }
+  .info {
+    background: var(--_selected);
+  }
+  .info .icon {
+    color: var(--_accent-text);
   }
   .conflict table {
     inline-size: 100%;

@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import { aDirectory, openEditor, withMethods } from '../../../test/editor-harness.js';
 import { press, type } from '../../../test/keys.js';
+import { emulateMedia } from '../../../test/media.js';
 import type { MappingSaveRequestDetail } from '../../events.js';
 import type { ClientMapping } from '../../model/client-mapping.js';
 import { MappingError } from '../../model/errors.js';
@@ -12,7 +12,7 @@ const signal = new AbortController().signal;
 
 describe('<mapping-editor>', () => {
   // Half-faded text would be measured as it is.
-  before(() => emulateMedia({ reducedMotion: 'reduce' }));
+  before(() => emulateMedia({ 'prefers-reduced-motion': 'reduce' }));
 
   it('shows the client, its company and its services', async () => {
     const { el, text, picker, checkbox } = await openEditor('1');
@@ -546,11 +546,12 @@ describe('<mapping-editor>', () => {
       listClientMappings: (...args) =>
         works ? directory.listClientMappings(...args) : Promise.reject(new MappingError('unavailable')),
     });
-    const { el, all, focused } = await openEditor('1').then(({ el, ...rest }) => {
+    const { el, all, text, focused } = await openEditor('1').then(({ el, ...rest }) => {
       el.provider = provider;
       return { el, ...rest };
     });
     await waitUntil(() => all('.failure').length === 1);
+    expect(text('h2')).to.deep.equal(['Could not load this client']);
     await expect(el).to.be.accessible();
     works = true;
     all('.failure button')[0].focus();
@@ -558,6 +559,7 @@ describe('<mapping-editor>', () => {
     await waitUntil(() => focused() === 'title', 'the focus goes to what stays');
     await waitUntil(() => all('company-picker').length === 1);
     expect(focused()).to.equal('title');
+    expect(text('h2')).to.deep.equal(['Acme Ltd']);
   });
 
   it('shows a change made elsewhere while there are no edits, and that its client is gone', async () => {
@@ -603,16 +605,27 @@ describe('<mapping-editor>', () => {
   });
 
   it('stays readable in dark, right to left and forced colours', async () => {
-    const { el, calm } = await openEditor('3');
+    const { el, calm, button } = await openEditor('3');
     el.style.colorScheme = 'dark';
     el.dir = 'rtl';
     await calm();
     await expect(el).to.be.accessible();
     if (!navigator.userAgent.includes('Chrome')) return;
-    await emulateMedia({ forcedColors: 'active' });
-    // Colours are the system's then, which axe does not know.
-    await expect(el).to.be.accessible({ ignoredRules: ['color-contrast'] });
-    await emulateMedia({ forcedColors: 'none' });
+    el.style.colorScheme = '';
+    await emulateMedia({ 'forced-colors': 'active' });
+    try {
+      // The main button still stands out, and the others have an edge.
+      const system = (color: string) => {
+        el.style.outlineColor = color;
+        return getComputedStyle(el).outlineColor;
+      };
+      expect(getComputedStyle(button('Save')).backgroundColor).to.equal(system('Highlight'));
+      expect(getComputedStyle(button('Cancel')).borderColor).to.equal(system('ButtonBorder'));
+      // Colours are the system's then, which axe does not know.
+      await expect(el).to.be.accessible({ ignoredRules: ['color-contrast'] });
+    } finally {
+      await emulateMedia({ 'forced-colors': 'none' });
+    }
   });
 });
 

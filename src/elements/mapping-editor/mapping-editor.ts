@@ -163,6 +163,7 @@ export class MappingEditor extends LitElement {
       locale: this.#locale,
       description: this.#source.description,
       row: this.#editing.session?.row,
+      isFailed: this.#editing.loading.state.status === 'failed',
       clientId: this.#id,
       steps: this.steps,
       step: direction => void this.#step(direction),

@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { infoIcon, warningIcon } from '../shared/icons.js';
+import { renderIcon } from '../shared/render-icon.js';
 import type { EditorView } from './editor-view.js';
 import { type CompanyFieldActions, renderCompanyField } from './render-company-field.js';
 import { type ConflictActions, renderConflict } from './render-conflict.js';
@@ -28,11 +30,11 @@ export function renderBody(view: EditorView, actions: BodyActions): TemplateResu
 /** What is wrong with a side, or why nothing can be changed. */
 function renderNotice({ locale, description, session, lock }: EditorView) {
   const missing = session.row.mapping?.missing ?? [];
-  const notes: string[] = [];
-  if (missing.length > 1) notes.push(locale.term('editorBothMissing', description));
-  else if (missing.includes('client')) notes.push(locale.term('editorClientMissing', description));
-  else if (missing.includes('company')) notes.push(locale.term('editorCompanyMissing', description));
-  if (lock === 'readonly') notes.push(locale.term('editorReadonly'));
-  if (lock === 'gone') notes.push(locale.term('editorGone'));
-  return notes.map(note => html`<p class="notice">${note}</p>`);
+  const warnings: string[] = [];
+  if (missing.length > 1) warnings.push(locale.term('editorBothMissing', description));
+  else if (missing.includes('client')) warnings.push(locale.term('editorClientMissing', description));
+  else if (missing.includes('company')) warnings.push(locale.term('editorCompanyMissing', description));
+  if (lock === 'gone') warnings.push(locale.term('editorGone'));
+  return html`${warnings.map(warning => html`<p class="notice">${renderIcon(warningIcon)}<span>${warning}</span></p>`)}
+  ${lock === 'readonly' ? html`<p class="notice info">${renderIcon(infoIcon)}<span>${locale.term('editorReadonly')}</span></p>` : nothing}`;
 }

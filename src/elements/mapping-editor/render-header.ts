@@ -20,6 +20,7 @@ export interface HeaderView {
   readonly locale: LocalizeController<EditorTerms>;
   readonly description: ProviderDescription;
   readonly row: ClientMapping | undefined;
+  readonly isFailed: boolean;
   readonly clientId: string;
   readonly steps: EditorSteps | undefined;
   readonly step: (direction: MappingEditStepDetail['direction']) => void;
@@ -27,7 +28,8 @@ export interface HeaderView {
 }
 
 /** Who is edited, the way to the neighbours, and the way out. */
-export function renderHeader({ locale, description, row, clientId, steps, step, close }: HeaderView): TemplateResult {
+export function renderHeader(view: HeaderView): TemplateResult {
+  const { locale, description, row, isFailed, clientId, steps, step, close } = view;
   const stepButton = (direction: MappingEditStepDetail['direction'], isThere: boolean, name: string, icon: Icon) =>
     html`<button
       type="button"
@@ -44,10 +46,13 @@ export function renderHeader({ locale, description, row, clientId, steps, step, 
     events: row.mapping?.eventCount ?? 0,
     missing: row.mapping?.missing ?? [],
   };
+  const title = row
+    ? row.client.name || locale.term('unnamed')
+    : locale.term(isFailed ? 'editorFailed' : 'statusLoading');
   return html`<header part="header">
     <div class="who">
       <h2 id="title" part="title" tabindex="-1">
-        <bdi>${row ? row.client.name || locale.term('unnamed') : locale.term('statusLoading')}</bdi>
+        <bdi>${title}</bdi>
       </h2>
       <p class="hint">${locale.term('clientNumber', description, clientId)}${status ? ` · ${dotWord(status, locale)}` : nothing}</p>
     </div>

@@ -148,6 +148,9 @@ export const styles = css`
     display: block;
     inline-size: 1.75em;
     margin: 0 auto calc(2 * var(--_unit));
+    color: var(--_text-subtle);
+  }
+  .clear .icon {
     color: var(--_ok-text);
   }
   .state .state-heading {

@@ -1,9 +1,9 @@
 import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import { anEvent } from '../../../test/a-memory-provider.js';
 import { eventDesk, mountEvents, push, readyEvents, three } from '../../../test/event-desk.js';
 import { aRow } from '../../../test/fake-provider.js';
 import { press } from '../../../test/keys.js';
+import { emulateMedia } from '../../../test/media.js';
 import { ProviderHub } from '../../provider/provider-hub.js';
 
 describe('<mapping-events>', () => {
@@ -118,7 +118,7 @@ describe('<mapping-events>', () => {
 
   it('is accessible in the dark and in a narrow panel', async function () {
     if (!navigator.userAgent.includes('Chrome')) this.skip();
-    await emulateMedia({ colorScheme: 'dark' });
+    await emulateMedia({ 'prefers-color-scheme': 'dark' });
     document.documentElement.style.cssText = 'color-scheme: light dark; background: #1b2029';
     try {
       const { el } = await readyEvents(eventDesk(three, { recheckEvents: async () => {} }).provider);
@@ -127,7 +127,7 @@ describe('<mapping-events>', () => {
       expect(el.scrollWidth).to.be.at.most(300);
     } finally {
       document.documentElement.style.cssText = '';
-      await emulateMedia({ colorScheme: 'light' });
+      await emulateMedia({ 'prefers-color-scheme': 'light' });
     }
   });
 });

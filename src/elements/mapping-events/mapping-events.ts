@@ -22,7 +22,7 @@ import { failureStyles } from '../../styles/failure.styles.js';
 import { panelStyles } from '../../styles/panel.styles.js';
 import { showStates } from '../shared/states.js';
 import { FailureBox } from '../shared/failure-box.js';
-import { checkIcon } from '../shared/icons.js';
+import { checkIcon, infoIcon } from '../shared/icons.js';
 import { renderIcon } from '../shared/render-icon.js';
 import { ClientNames } from './client-names.js';
 import { EventActs } from './event-acts.js';
@@ -122,7 +122,10 @@ export class MappingEvents extends LitElement {
     const locale = this.#locale;
     if (this.#source.current && (!this.#source.current.listEvents || error?.code === 'unsupported'))
       return html`<div class="root">
-        <p class="state" part="empty" tabindex="-1">${locale.term('eventsUnsupported')}</p>
+        <div class="state" part="empty" tabindex="-1">
+          ${renderIcon(infoIcon)}
+          <p>${locale.term('eventsUnsupported')}</p>
+        </div>
         ${this.#announcer.render()}
       </div>`;
     return html`<div class="root">
@@ -149,7 +152,7 @@ export class MappingEvents extends LitElement {
       </ol>
       ${
         events?.length === 0
-          ? html`<div class="state" part="empty" tabindex="-1">
+          ? html`<div class="state clear" part="empty" tabindex="-1">
               <slot name="empty">
                 ${renderIcon(checkIcon)}
                 <p class="state-heading">${locale.term('eventsNone')}</p>

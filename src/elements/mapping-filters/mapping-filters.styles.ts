@@ -144,8 +144,17 @@ export const styles = css`
     color: var(--_text-muted);
   }
 
-  .top-level {
-    flex: 0 1 auto;
+  .last {
+    display: flex;
+    align-items: center;
+    gap: calc(3 * var(--_unit));
+    min-inline-size: 0;
+  }
+  .room {
+    visibility: hidden;
+  }
+  .last:not(:has(.top-level)) > .room {
+    display: none;
   }
   .box {
     position: relative;
@@ -210,6 +219,12 @@ export const styles = css`
     }
   }
   @container (width < 640px) {
+    .last {
+      display: contents;
+    }
+    .room {
+      display: none;
+    }
     .search,
     .field {
       flex: 1 1 100%;

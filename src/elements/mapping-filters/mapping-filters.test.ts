@@ -1,8 +1,9 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { emulateMedia, sendMouse } from '@web/test-runner-commands';
+import { sendMouse } from '@web/test-runner-commands';
 import { failureOf } from '../../../test/failure-of.js';
 import { fakeProvider } from '../../../test/fake-provider.js';
 import { press, type } from '../../../test/keys.js';
+import { emulateMedia } from '../../../test/media.js';
 import '../../define/mapping-filters.js';
 import { MappingError } from '../../model/errors.js';
 import type { ClientMappingFilter } from '../../model/query.js';
@@ -446,20 +447,31 @@ describe('<mapping-filters>', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('moves nothing below it when it begins to filter, in a wide page', async () => {
-    const { el, all } = await mount({ summary }, withTopLevels(manyRegions));
-    el.style.inlineSize = '1316px';
-    el.style.fontFamily = 'DejaVu Sans, sans-serif';
-    await el.updateComplete;
-    const before = el.offsetHeight;
-    el.query = { client: 'acme' };
-    await waitUntil(() => all('[part=clear]').length === 1);
-    expect(el.offsetHeight).to.equal(before);
-  });
+  for (const language of ['en', 'de', 'fr'])
+    it(`moves nothing below it when it begins to filter (${language})`, async () => {
+      const { el, all } = await mount({ summary }, withTopLevels(manyRegions));
+      el.lang = language;
+      const label = () => all('.field-label').map(({ textContent }) => textContent);
+      await waitUntil(() => (language === 'en') === label().includes('Client mappings'), 'the language is there');
+      const heights = () =>
+        Array.from({ length: 40 }, (_, at) => {
+          el.style.inlineSize = `${700 + at * 20}px`;
+          return el.offsetHeight;
+        });
+      for (const font of ['DejaVu Sans, sans-serif', 'sans-serif']) {
+        el.style.fontFamily = font;
+        el.query = {};
+        await waitUntil(() => all('[part=clear]').length === 0);
+        const before = heights();
+        el.query = { client: 'acme' };
+        await waitUntil(() => all('[part=clear]').length === 1);
+        expect(heights()).to.deep.equal(before);
+      }
+    });
 
   it('is accessible in the dark', async function () {
     if (!navigator.userAgent.includes('Chrome')) this.skip();
-    await emulateMedia({ colorScheme: 'dark' });
+    await emulateMedia({ 'prefers-color-scheme': 'dark' });
     document.documentElement.style.cssText = 'color-scheme: light dark; background: Canvas';
     try {
       const { el } = await mount({ summary, query: { mapped: 'yes', status: 'has-events' } }, withTopLevels());
@@ -467,7 +479,7 @@ describe('<mapping-filters>', () => {
       await expect(el).to.be.accessible();
     } finally {
       document.documentElement.style.cssText = '';
-      await emulateMedia({ colorScheme: 'light' });
+      await emulateMedia({ 'prefers-color-scheme': 'light' });
     }
   });
 });

@@ -123,14 +123,7 @@ export class MappingFilters extends LitElement {
           summary: this.summary,
           onChoose: status => this.#change(withStatus(this.#typed(), status)),
         })}
-        ${this.#renderTopLevel()}
-        ${
-          isFiltering(query)
-            ? html`<button type="button" class="button quiet" part="clear" @click=${this.#clear}>
-                ${locale.term('clearFilters')}
-              </button>`
-            : nothing
-        }
+        <div class="last">${this.#renderTopLevel()} ${this.#renderClear(isFiltering(query))}</div>
         ${this.#announcer.render()}
       </div>`;
   }
@@ -175,6 +168,14 @@ export class MappingFilters extends LitElement {
             })
       }
     </div>`;
+  }
+
+  /** Its room is kept beside the top levels: what stands below is not to move when somebody begins to filter. */
+  #renderClear(isFiltering: boolean) {
+    const word = this.#locale.term('clearFilters');
+    return isFiltering
+      ? html`<button type="button" class="button quiet" part="clear" @click=${this.#clear}>${word}</button>`
+      : html`<span class="button quiet room">${word}</span>`;
   }
 
   /** The host's query, if it is one. */

@@ -1,0 +1,33 @@
+import type { Id } from '../../model/client-mapping.js';
+
+const flashMs = 1_600;
+
+/** The rows that have just changed, for as long as that is shown. */
+export class RowFlashes {
+  readonly #redraw: () => void;
+  readonly #ends = new Map<Id, ReturnType<typeof setTimeout>>();
+
+  /** `redraw`: rows are to be drawn anew. */
+  constructor(redraw: () => void) {
+    this.#redraw = redraw;
+  }
+
+  has(clientId: Id): boolean {
+    return this.#ends.has(clientId);
+  }
+
+  begin(clientId: Id): void {
+    clearTimeout(this.#ends.get(clientId));
+    const end = () => {
+      this.#ends.delete(clientId);
+      this.#redraw();
+    };
+    this.#ends.set(clientId, setTimeout(end, flashMs));
+    this.#redraw();
+  }
+
+  clear(): void {
+    for (const timer of this.#ends.values()) clearTimeout(timer);
+    this.#ends.clear();
+  }
+}
