@@ -124,9 +124,6 @@ export const styles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .select {
-    inline-size: 44px;
-  }
   .client {
     inline-size: 30%;
   }
@@ -297,9 +294,6 @@ export const styles = css`
     }
     .scroller {
       --_height: round(calc(1.35 * var(--_row)), 1px);
-    }
-    .select {
-      inline-size: 2.5em;
     }
     .second {
       display: block;

@@ -23,9 +23,9 @@ import { make } from '../shared/dom.js';
 import { hostStyles } from '../../styles/host.styles.js';
 import { dotStyles } from '../mapping-status-dot/mapping-status-dot.styles.js';
 import { styles } from './client-mapping-table.styles.js';
-import { rowMove } from './row-keyboard.js';
+import { RowFocus } from './row-focus.js';
 import { RowPool } from './row-pool.js';
-import { type RowControl, type RowFacts, type RowSetup, RowView } from './row-view.js';
+import { controlAt, type RowControl, type RowFacts, type RowSetup, RowView } from './row-view.js';
 import { OnDemand } from '../shared/on-demand.js';
 import { showStates } from '../shared/states.js';
 import { TableHead } from './table-head.js';
@@ -110,8 +110,7 @@ export class ClientMappingTable extends ReactiveElement {
       places: this.#shell,
       say: sentence => this.#announcer.say(sentence),
       redraw: () => this.#pool.redraw(),
-      retry: () => this.#rows.retry(),
-      leaveEmpty: () => (isFiltering(this.#query()) ? this.#clearFilters() : this.reload()),
+      ask: query => this.#ask(query),
     });
   });
   readonly #head = new TableHead(this.#locale, by => this.#sortBy(by));
@@ -125,9 +124,15 @@ export class ClientMappingTable extends ReactiveElement {
     factsOf: index => this.#factsOf(index),
     onView: (first, end) => this.#rows.view(first, end),
   });
+  readonly #focus = new RowFocus({
+    body: this.#shell.body,
+    pool: this.#pool,
+    rows: this.#rows,
+    measure: () => this.#measure(),
+    onNoRow: () => this.#extras.use(({ notice }) => notice.focus()),
+  });
   #setupKey = '';
   #skeletonTimer: ReturnType<typeof setTimeout> | undefined;
-  #focusWanted: { readonly index: number; readonly control: RowControl } | undefined;
   #counted: string | undefined;
   /** Rows that wait for the extras: whether they are a new list. */
   #late: boolean | undefined;
@@ -145,7 +150,7 @@ export class ClientMappingTable extends ReactiveElement {
   /** Puts the focus on a control of a client's row; on the table itself, when the client is not among the loaded rows. */
   focusClient(clientId: Id, control: RowControl = 'edit'): void {
     const index = this.#rows.indexOf(clientId);
-    if (index !== undefined) this.#focusRow(index, control);
+    if (index !== undefined) this.#focus.moveTo(index, control);
     else this.#shell.scroller.focus();
   }
 
@@ -183,9 +188,6 @@ export class ClientMappingTable extends ReactiveElement {
     scroller.addEventListener('scroll', () => this.#pool.scrolled());
     body.addEventListener('click', this.#onClick);
     body.addEventListener('change', this.#onChange);
-    body.addEventListener('keydown', this.#onKeydown);
-    body.addEventListener('focusin', this.#onFocus);
-    body.addEventListener('focusout', this.#onBlur);
     // Somebody is about to use the table: what that may need comes in while the network is there.
     body.addEventListener('pointerover', () => void this.#extras.load(), { once: true });
     return root;
@@ -226,7 +228,11 @@ export class ClientMappingTable extends ReactiveElement {
     const key = JSON.stringify(this.#setup());
     if (key !== this.#setupKey) {
       this.#setupKey = key;
-      this.#remakeRows();
+      // Rows of another make, at the same places, with the focus where it was.
+      this.#focus.keep(() => {
+        this.#pool.remake();
+        this.#onRows(false);
+      });
     } else if (this.#late !== undefined) this.#onRows(false);
     else if (changed.has('openClientId') || changed.has('strings')) this.#pool.redraw();
   }
@@ -238,7 +244,7 @@ export class ClientMappingTable extends ReactiveElement {
   /** Another provider's clients have the same ids, and are others. */
   #forget(): void {
     this.#extras.part?.forgetAll();
-    this.#focusWanted = undefined;
+    this.#focus.forget();
   }
 
   #countText(total: number): string {
@@ -264,25 +270,6 @@ export class ClientMappingTable extends ReactiveElement {
       hasServiceControls: this.editableServices && canUse && permissions.save,
       canEdit: canChange && (permissions.save || permissions.remove),
     };
-  }
-
-  /** Rows of another make, at the same places, with the focus where it was. */
-  #remakeRows(): void {
-    this.#keepFocus(() => {
-      this.#pool.remake();
-      this.#onRows(false);
-    });
-  }
-
-  /** Whoever is in a row that goes is led to the row at its place; if there is none, to what is said instead. */
-  #keepFocus(draw: () => void): void {
-    const focused = this.shadowRoot?.activeElement;
-    const index = focused ? this.#viewAt(focused)?.index : undefined;
-    draw();
-    if (!focused || index === undefined || focused.isConnected) return;
-    const { total = 1 } = this.#rows;
-    if (total) this.#focusRow(Math.min(index, total - 1), controlAt(focused) ?? 'edit');
-    else this.#extras.use(({ notice }) => notice.focus());
   }
 
   #measure(): void {
@@ -317,20 +304,20 @@ export class ClientMappingTable extends ReactiveElement {
   #onRows(isNewList: boolean): void {
     const pool = this.#pool;
     // Rows come with boxes that work.
-    isNewList ||= this.#late === true;
+    isNewList ||= !!this.#late;
     const isEarly = this.#needsExtras && !this.#extras.part && pool.rows.length === 0;
     this.#late = isEarly ? isNewList : undefined;
     if (isEarly) return;
     const count = this.#rows.total ?? this.#skeletonCount();
-    if (isNewList) this.#focusWanted = undefined;
-    this.#keepFocus(() => {
+    if (isNewList) this.#focus.forget();
+    this.#focus.keep(() => {
       if (isNewList) pool.beginList(count);
       else pool.setRowCount(count);
-      if (isNewList || this.#focusWanted) pool.draw();
+      if (isNewList || this.#focus.isWanted) pool.draw();
       else pool.update();
     });
     if (isNewList) this.#announceCount();
-    this.#takeFocus();
+    this.#focus.settle();
   }
 
   /** Nothing at first, then rows without content, until the number of rows is known. */
@@ -361,26 +348,22 @@ export class ClientMappingTable extends ReactiveElement {
   #sortBy(by: SortColumn): void {
     const { sort } = this.#query();
     const direction = sort?.by === by && sort.direction === 'ascending' ? 'descending' : 'ascending';
-    this.#change({ ...this.#query(), sort: { by, direction } });
+    this.#ask({ ...this.#query(), sort: { by, direction } });
     this.#announcer.say(this.#locale.term('sortedBy', by, direction, this.#source.description));
   }
 
-  #clearFilters(): void {
-    const { sort } = this.#query();
-    this.#change(sort ? { sort } : {});
-  }
-
-  #change(query: ClientMappingFilter): void {
+  #ask(query: ClientMappingFilter): void {
     if (filterKey(query) === filterKey(this.#query())) return;
     this.query = query;
     this.dispatchEvent(new MappingQueryChangeEvent({ query }));
   }
 
   readonly #onClick = (event: MouseEvent) => {
-    const control = controlOf(event);
-    const view = this.#viewOf(event);
+    const node = event.target as Element;
+    const control = controlAt(node);
+    const view = this.#pool.viewAt(node);
     const row = view && this.#rows.rowAt(view.index);
-    if (!control || !row) return;
+    if (!row) return;
     const clientId = row.client.id;
     if (control === 'edit' || control === 'choose') this.dispatchEvent(new MappingEditRequestEvent({ clientId }));
     if (control === 'events') this.dispatchEvent(new MappingEventSelectEvent({ clientId }));
@@ -389,11 +372,12 @@ export class ClientMappingTable extends ReactiveElement {
   };
 
   readonly #onChange = (event: Event) => {
-    const control = controlOf(event);
-    const row = this.#rowOf(event);
+    const box = event.target as HTMLInputElement;
+    const control = controlAt(box);
+    const view = this.#pool.viewAt(box);
+    const row = view && this.#rows.rowAt(view.index);
     if (!row || !control?.startsWith('service-')) return;
-    const { checked } = event.target as HTMLInputElement;
-    const services = { [control.slice('service-'.length)]: checked } as Services;
+    const services = { [control.slice('service-'.length)]: box.checked } as Services;
     this.#extras.use(({ saves }) => void saves.save(row, services));
   };
 
@@ -406,71 +390,6 @@ export class ClientMappingTable extends ReactiveElement {
       this.dispatchEvent(new MappingSelectionChangeEvent({ clientIds: selection.ids }));
     });
   }
-
-  readonly #onKeydown = (event: KeyboardEvent) => {
-    const view = this.#viewOf(event);
-    if (!view) return;
-    const move = rowMove(event, {
-      index: view.index,
-      rowCount: this.#rows.total ?? 0,
-      rowsInView: this.#pool.rowsInView,
-    });
-    if (!move) return;
-    event.preventDefault();
-    this.#focusRow(move.index, move.control);
-  };
-
-  readonly #onFocus = (event: FocusEvent) => this.#pool.pin(this.#viewOf(event));
-
-  readonly #onBlur = (event: FocusEvent) => {
-    const { body } = this.#shell;
-    // Within the window that lost the focus, or to another row.
-    if (
-      [event.relatedTarget, this.shadowRoot?.activeElement].some(node => body.contains((node ?? null) as Node | null))
-    )
-      return;
-    this.#focusWanted = undefined;
-    this.#pool.pin(undefined);
-  };
-
-  /** Puts the focus on a control of a row; if the row is not loaded yet, as soon as it is. */
-  #focusRow(index: number, control: RowControl): void {
-    this.#focusWanted = { index, control };
-    // Into the view as it is, also when it has just changed.
-    this.#measure();
-    this.#pool.reveal(index);
-    this.#takeFocus();
-  }
-
-  #takeFocus(): void {
-    const wanted = this.#focusWanted;
-    const view = wanted && this.#pool.rows.find(row => row.index === wanted.index);
-    if (!wanted || view?.clientId === undefined) return;
-    this.#focusWanted = undefined;
-    (view.control(wanted.control) ?? view.control('edit'))?.focus({ preventScroll: true });
-  }
-
-  #viewOf(event: Event): RowView | undefined {
-    return this.#viewAt(event.target as Element);
-  }
-
-  #viewAt(node: Element): RowView | undefined {
-    const row = node.closest('tr');
-    return this.#pool.rows.find(({ element }) => element === row);
-  }
-
-  #rowOf(event: Event): ClientMapping | undefined {
-    const view = this.#viewOf(event);
-    return view && this.#rows.rowAt(view.index);
-  }
-}
-
-function controlOf(event: Event): RowControl | undefined {
-  return controlAt(event.target as Element);
-}
-
-function controlAt(node: Element): RowControl | undefined {
-  return (node as HTMLElement).dataset['control'] as RowControl | undefined;
 }
 
 declare global {

@@ -1,4 +1,4 @@
-import type { RowControl } from './row-view.js';
+import { controlAt, type RowControl } from './row-view.js';
 
 /** Where a key moves the focus among rows: to which row, and to which control of it. */
 export interface RowMove {
@@ -15,7 +15,7 @@ export interface RowPlace {
 /** Up, Down, Page and, with Ctrl or Meta too, Home and End go to the same control of another row; other keys are not ours. */
 export function rowMove(event: KeyboardEvent, { index, rowCount, rowsInView }: RowPlace): RowMove | undefined {
   if (event.altKey || event.shiftKey || event.defaultPrevented) return undefined;
-  const control = (event.target as HTMLElement).dataset['control'] as RowControl | undefined;
+  const control = controlAt(event.target as Element);
   const last = rowCount - 1;
   const places: Readonly<Partial<Record<string, number>>> = {
     ArrowUp: index - 1,

@@ -41,6 +41,12 @@ export class RowPool {
     return this.#rows;
   }
 
+  /** The row that an element is in. */
+  viewAt(node: Element): RowView | undefined {
+    const row = node.closest('tr');
+    return this.#rows.find(({ element }) => element === row);
+  }
+
   /** Rows that fit into the view. */
   get rowsInView(): number {
     return Math.max(1, Math.floor(this.#viewHeight / this.#rowHeight));

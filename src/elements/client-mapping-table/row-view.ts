@@ -222,6 +222,11 @@ export class RowView {
   }
 }
 
+/** Which control of a row an element is. */
+export function controlAt(node: Element): RowControl | undefined {
+  return (node as HTMLElement).dataset['control'] as RowControl | undefined;
+}
+
 function dotFacts(row: ClientMapping | undefined, isSaving: boolean): DotFacts {
   const mapping = row?.mapping;
   return {

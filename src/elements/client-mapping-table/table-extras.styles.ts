@@ -2,6 +2,14 @@ import { css } from '@lit/reactive-element';
 
 /** For rows that are ticked or have just changed, and for what is said instead of rows. */
 export const styles = css`
+  .select {
+    inline-size: 44px;
+  }
+  @container (width < 46em) {
+    .select {
+      inline-size: 2.5em;
+    }
+  }
   .row.selected {
     --_text-subtle: var(--_text-muted);
     background: var(--_selected);

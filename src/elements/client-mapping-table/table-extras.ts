@@ -1,6 +1,7 @@
 import { adoptStyles, type ReactiveElement } from '@lit/reactive-element';
 import type { LocalizeHost } from '../../controllers/localize-controller.js';
 import type { Id } from '../../model/client-mapping.js';
+import type { ClientMappingFilter } from '../../model/query.js';
 import type { ProviderHub } from '../../provider/provider-hub.js';
 import { checkboxStyles } from '../../styles/checkbox.styles.js';
 import { failureStyles } from '../../styles/failure.styles.js';
@@ -8,20 +9,19 @@ import { tellInFull } from './full-text.js';
 import { RowFlashes } from './row-flashes.js';
 import { RowSelection, type SelectableRows } from './row-selection.js';
 import { ServiceSaves } from './service-saves.js';
-import { type NoticePlaces, TableNotice } from './table-notice.js';
+import { type NoticePlaces, type ReadableRows, TableNotice } from './table-notice.js';
 import { styles } from './table-extras.styles.js';
 
 export interface TableExtrasOptions {
   readonly getHub: () => ProviderHub | undefined;
-  readonly rows: SelectableRows;
+  readonly rows: SelectableRows & ReadableRows;
   readonly places: NoticePlaces;
   /** Says a sentence to whoever does not see the rows. */
   readonly say: (sentence: string) => void;
   /** Rows are to be drawn anew. */
   readonly redraw: () => void;
-  readonly retry: () => void;
-  /** The button of what is said instead of rows was pressed. */
-  readonly leaveEmpty: () => void;
+  /** The person asks for other clients. */
+  readonly ask: (query: ClientMappingFilter) => void;
 }
 
 /** What a table needs only when somebody uses it, or when it has no rows to show. Loaded then: the rows come first. */

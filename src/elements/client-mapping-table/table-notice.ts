@@ -23,9 +23,17 @@ export interface NoticePlaces {
 
 export interface NoticeOptions {
   readonly places: NoticePlaces;
+  readonly rows: ReadableRows;
+  /** The person asks for other clients. */
+  readonly ask: (query: ClientMappingFilter) => void;
+}
+
+/** What can be done about rows that are not there. */
+export interface ReadableRows {
+  /** Goes on after a failure. */
   readonly retry: () => void;
-  /** The button of what is said instead of rows. */
-  readonly leaveEmpty: () => void;
+  /** Reads them anew. */
+  readonly reload: () => void;
 }
 
 /** What is said when there is no row, or rows could not be read. Needs `failureStyles` and its own. */
@@ -39,8 +47,9 @@ export class TableNotice {
   readonly #heading = make('p', 'state-heading');
   readonly #hint = make('p');
   readonly #leaveEmpty: HTMLButtonElement;
+  #query: ClientMappingFilter = {};
 
-  constructor(host: LocalizeHost, { places, retry, leaveEmpty }: NoticeOptions) {
+  constructor(host: LocalizeHost, { places, rows, ask }: NoticeOptions) {
     this.#host = host;
     this.#locale = new LocalizeController(host, tableNoticeTerms);
     const goOn = (act: () => void) => () => {
@@ -48,8 +57,18 @@ export class TableNotice {
       // The button goes with the message.
       void host.updateComplete.then(() => places.scroller.focus());
     };
-    this.#box = new FailureBox(this.#locale, goOn(retry));
-    this.#leaveEmpty = makeButton('button', goOn(leaveEmpty));
+    this.#box = new FailureBox(
+      this.#locale,
+      goOn(() => rows.retry()),
+    );
+    this.#leaveEmpty = makeButton(
+      'button',
+      goOn(() => {
+        const { sort } = this.#query;
+        if (isFiltering(this.#query)) ask(sort ? { sort } : {});
+        else rows.reload();
+      }),
+    );
     this.#empty.part.add('empty');
     this.#slot.append(this.#heading, this.#hint, this.#leaveEmpty);
     this.#empty.append(this.#slot);
@@ -65,6 +84,7 @@ export class TableNotice {
 
   draw({ error, secondsLeft, isEmpty, query, description }: NoticeView): void {
     const locale = this.#locale;
+    this.#query = query;
     if (error) {
       const box = this.#box.show({ heading: locale.term('clientsFailed'), error, secondsLeft });
       if (!box.isConnected) this.#failure.append(box);

@@ -202,15 +202,6 @@ export const styles = css`
     align-self: flex-start;
     margin-inline-start: calc(-3 * var(--_unit));
   }
-
-  /* The title says it already; who only hears the alert needs it there, too. */
-  .failure-heading {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
   .notice {
     padding: calc(3 * var(--_unit)) calc(4 * var(--_unit));
     border: 1px solid transparent;

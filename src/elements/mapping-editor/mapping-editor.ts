@@ -76,11 +76,15 @@ export class MappingEditor extends LitElement {
 
   readonly #locale = new LocalizeController(this, editorTerms);
   readonly #announcer = new AnnouncerController(this);
-  readonly #failure = new FailureBox(this.#locale, () => {
-    void this.#editing.loading.reload();
-    // The button goes.
-    void this.#focus.lead('title');
-  });
+  readonly #failure = new FailureBox(
+    this.#locale,
+    () => {
+      void this.#editing.loading.reload();
+      // The button goes.
+      void this.#focus.lead('title');
+    },
+    'visually-hidden',
+  );
   readonly #leaving: LeaveQuestion = new LeaveQuestion(this, () => this.#focus);
   readonly #removal: RemovalQuestion = new RemovalQuestion(this, {
     writes: () => this.#editing.writes,

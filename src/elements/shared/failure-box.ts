@@ -15,7 +15,7 @@ export interface FailureView {
 /** What went wrong, why, and what happens next. Needs `failureStyles` and `buttonStyles`. */
 export class FailureBox {
   readonly #locale: LocalizeController<FailureTerms>;
-  readonly #heading = make('p', 'failure-heading');
+  readonly #heading: HTMLElement;
   readonly #why = make('p');
   readonly #request = make('p', 'failure-detail');
   readonly #wait = make('span', 'failure-wait');
@@ -23,8 +23,10 @@ export class FailureBox {
   readonly #retry: HTMLButtonElement;
   readonly #element: HTMLElement;
 
-  constructor(locale: LocalizeController<FailureTerms>, onRetry: () => void) {
+  /** `headingClass`: `visually-hidden` where a title says it already; who only hears the alert needs it there, too. */
+  constructor(locale: LocalizeController<FailureTerms>, onRetry: () => void, headingClass = 'failure-heading') {
     this.#locale = locale;
+    this.#heading = make('p', headingClass);
     this.#retry = makeButton('button', onRetry);
     this.#signIn.name = 'sign-in';
     this.#wait.ariaLive = 'off';
