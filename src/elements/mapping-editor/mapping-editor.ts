@@ -77,7 +77,7 @@ export class MappingEditor extends LitElement {
   readonly #locale = new LocalizeController(this, editorTerms);
   readonly #announcer = new AnnouncerController(this);
   readonly #failure = new FailureBox(this.#locale, () => {
-    void this.#editing.loading.reload();
+    void this.#editing.reader.loading.reload();
     // The button goes.
     void this.#focus.lead('title');
   });
@@ -171,7 +171,7 @@ export class MappingEditor extends LitElement {
   }
 
   #renderUnloaded() {
-    const { state, secondsLeft } = this.#editing.loading;
+    const { state, secondsLeft } = this.#editing.reader.loading;
     return html`<div class="body" part="body" aria-busy=${!state.error}>
       ${
         state.error
