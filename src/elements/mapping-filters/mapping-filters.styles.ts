@@ -156,6 +156,9 @@ export const styles = css`
   .last:not(:has(.top-level)) > .room {
     display: none;
   }
+  .choice {
+    display: none;
+  }
   .box {
     position: relative;
     flex: 1 1 13em;
@@ -218,35 +221,51 @@ export const styles = css`
       flex-basis: 13em;
     }
   }
-  @container (width < 640px) {
+  /* Two lines, "Clear filters" included: labels stand above. */
+  @container (width < 920px) {
     .last {
       display: contents;
     }
-    .room {
-      display: none;
-    }
-    .search,
-    .field {
-      flex: 1 1 100%;
+    .search {
+      flex-basis: 45%;
       max-inline-size: none;
     }
-    .segments {
-      flex: 1 1 auto;
-    }
-    .box {
-      flex: 1 1 8em;
-      inline-size: auto;
-      max-inline-size: none;
-    }
-  }
-  @container (width < 420px) {
     .field {
       flex-direction: column;
       align-items: stretch;
       gap: var(--_unit);
     }
+    .field,
+    .button {
+      align-self: end;
+    }
     .box {
       flex: none;
+      inline-size: auto;
+    }
+    .top-level {
+      flex: 1 1 9em;
+      max-inline-size: 16em;
+    }
+  }
+  @container (width < 640px) {
+    .room {
+      display: none;
+    }
+    .search {
+      flex-basis: 100%;
+    }
+    .mapped,
+    .chip {
+      display: none;
+    }
+    .choice {
+      display: flex;
+    }
+    .choice,
+    .top-level {
+      flex: 1 1 8em;
+      max-inline-size: none;
     }
   }
   @media (forced-colors: active) {
