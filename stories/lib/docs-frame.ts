@@ -23,11 +23,12 @@ export function followDocsPage(): void {
 
 /** Each frame is a whole Storybook: only those near to what is read are loaded. */
 export function loadFramesLazily(): void {
-  const create = document.createElement.bind(document);
-  Reflect.set(document, 'createElement', (name: 'iframe', options?: ElementCreationOptions) => {
-    const element = create(name, options);
+  type Create = (this: Document, name: string, options?: ElementCreationOptions) => HTMLElement;
+  const create = Reflect.get(document, 'createElement') as Create;
+  Reflect.set(document, 'createElement', (name: string, options?: ElementCreationOptions) => {
+    const element = create.call(document, name, options);
     // Before it has an address: later would be too late.
-    if (element.localName === 'iframe') element.loading = 'lazy';
+    if (element instanceof HTMLIFrameElement) element.loading = 'lazy';
     return element;
   });
 }
