@@ -11,7 +11,7 @@ import { Line, listOf, seeded } from './lib/providers.js';
 const meta = {
   title: 'Elements/client-mappings',
   component: 'client-mappings',
-  parameters: { docs: framed('640px') },
+  parameters: { docs: { story: framed('640px') } },
 } satisfies Meta<ClientMappings>;
 
 export default meta;

@@ -15,7 +15,7 @@ import { refusing } from './lib/providers.js';
 const meta = {
   title: 'Features/Error codes',
   component: 'mapping-editor',
-  parameters: { docs: framed('520px') },
+  parameters: { docs: { story: framed('520px') } },
 } satisfies Meta<MappingEditor>;
 
 export default meta;

@@ -14,7 +14,7 @@ import type { Screen } from './lib/screen.js';
 const meta = {
   title: 'Features/Keyboard',
   component: 'client-mappings',
-  parameters: { backend: { make: aPortfolio }, docs: framed('560px') },
+  parameters: { backend: { make: aPortfolio }, docs: { story: framed('560px') } },
 } satisfies Meta<ClientMappings>;
 
 export default meta;

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { MappingEditor } from 'client-mapping-elements';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
-import { framed } from './lib/docs-frame.js';
+import { framed, unframed } from './lib/docs-frame.js';
 import { element, renderComponent } from './lib/element.js';
 import { press, type } from './lib/keys.js';
 import { aPortfolio } from './lib/lists.js';
@@ -15,7 +15,7 @@ const meta = {
   component: 'mapping-editor',
   args: { clientId: '105' },
   render: (args, context) => html`<div class="story-box editor">${renderComponent(args, context)}</div>`,
-  parameters: { backend: { make: aPortfolio }, docs: framed('560px') },
+  parameters: { backend: { make: aPortfolio }, docs: { story: framed('560px') } },
 } satisfies Meta<MappingEditor>;
 
 export default meta;
@@ -40,6 +40,7 @@ async function choose(screen: Screen, search: string, option: RegExp): Promise<v
 /** A client without a company: the focus is in the company field, and no service is on before somebody says so. */
 export const New: Story = {
   args: { clientId: '109' },
+  parameters: { docs: { story: unframed } },
   play: plays(async screen => {
     await isReady(screen);
     await screen.find('heading', 'Müller & Söhne GmbH');

@@ -51,7 +51,7 @@ export const HasEvents: Story = {
 
 /** Typing searches after a short pause; the whole filter is told in one event (see Actions). */
 export const Searching: Story = {
-  parameters: { docs: framed('420px') },
+  parameters: { docs: { story: framed('420px') } },
   play: plays(async (screen, { canvasElement }) => {
     const heard: unknown[] = [];
     canvasElement.addEventListener('mapping-query-change', ({ detail }) => heard.push(detail.query));
@@ -64,7 +64,7 @@ export const Searching: Story = {
 
 /** More than fifteen top levels are searched, not scrolled: type in the box on the right. */
 export const ManyTopLevels: Story = {
-  parameters: { docs: framed('420px') },
+  parameters: { docs: { story: framed('420px') } },
   play: plays(async screen => {
     (await screen.find('combobox', /top level/)).focus();
     await type('u');

@@ -12,7 +12,7 @@ import { plays } from './lib/play.js';
 const meta = {
   title: 'Features/Theming',
   component: 'client-mappings',
-  parameters: { backend: { make: aPortfolio }, docs: framed('560px') },
+  parameters: { backend: { make: aPortfolio }, docs: { story: framed('560px') } },
 } satisfies Meta;
 
 export default meta;

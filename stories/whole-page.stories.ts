@@ -13,7 +13,7 @@ import type { Screen } from './lib/screen.js';
 const meta = {
   title: 'Features/Whole page',
   component: 'client-mappings',
-  parameters: { backend: { make: aPortfolio }, docs: framed('640px') },
+  parameters: { backend: { make: aPortfolio }, docs: { story: framed('640px') } },
 } satisfies Meta<ClientMappings>;
 
 export default meta;
