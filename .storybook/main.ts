@@ -5,6 +5,7 @@ import type { StorybookConfig } from '@storybook/web-components-vite';
 import remarkGfm from 'remark-gfm';
 import { mergeConfig, type Plugin } from 'vite';
 import { alias } from '../vite.config.js';
+import { inSentenceCase, sentenceCase } from './sentence-case.js';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const manifestModule = 'virtual:custom-elements-manifest';
@@ -38,13 +39,14 @@ const config: StorybookConfig = {
     },
     '@storybook/addon-a11y',
   ],
+  experimental_indexers: given => Promise.resolve((given ?? []).map(inSentenceCase)),
   staticDirs: ['../public'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   features: { sidebarOnboardingChecklist: false },
   viteFinal: given =>
     mergeConfig(given, {
       resolve: { alias },
-      plugins: [manifest],
+      plugins: [manifest, sentenceCase],
       // Found late, they would make the server reload the page under the reader's hands.
       optimizeDeps: { include: ['msw', 'msw/browser'] },
       build: { chunkSizeWarningLimit: 4_000 },

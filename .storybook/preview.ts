@@ -1,6 +1,7 @@
 import './host.css';
 import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
 import { dropBackend, loadBackend, networks } from '../stories/lib/backend.js';
+import { followDocsPage, loadFramesLazily } from '../stories/lib/docs-frame.js';
 import { keepDocsInPlace } from '../stories/lib/docs-focus.js';
 import { renderComponent } from '../stories/lib/element.js';
 import { type HostGlobals, inHost, languages, skins } from '../stories/lib/host.js';
@@ -8,6 +9,8 @@ import { storybookManifest, withControls } from '../stories/lib/manifest.js';
 
 setCustomElementsManifest(storybookManifest);
 keepDocsInPlace();
+followDocsPage();
+loadFramesLazily();
 
 const tool = <Icon extends string>(title: string, icon: Icon, items: Readonly<Record<string, string>>) => ({
   description: title,

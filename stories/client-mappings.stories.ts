@@ -3,6 +3,7 @@ import { type ClientMappings, MemoryMappingProvider } from 'client-mapping-eleme
 import { createMock } from 'client-mapping-elements/mocks';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
+import { framed } from './lib/docs-frame.js';
 import { element } from './lib/element.js';
 import { plays } from './lib/play.js';
 import { Line, listOf, seeded } from './lib/providers.js';
@@ -10,7 +11,7 @@ import { Line, listOf, seeded } from './lib/providers.js';
 const meta = {
   title: 'Elements/client-mappings',
   component: 'client-mappings',
-  parameters: { docs: { story: { inline: false, height: '640px' } } },
+  parameters: { docs: { story: framed('640px') } },
 } satisfies Meta<ClientMappings>;
 
 export default meta;
@@ -79,6 +80,7 @@ export const NotPermitted: Story = {
 
 /** In 360 px: head, strip and filters wrap; the table keeps client, status and Edit. */
 export const Narrow360: Story = {
+  name: '360 px',
   render: (args, context) => html`<div class="story-box narrow">${element('client-mappings', args, context)}</div>`,
   play: plays(async screen => {
     await screen.rows();

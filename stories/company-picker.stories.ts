@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { CompanyPicker, MappingProvider } from 'client-mapping-elements';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
+import { framed, unframed } from './lib/docs-frame.js';
 import { element, renderComponent } from './lib/element.js';
 import { press, type } from './lib/keys.js';
 import { aPortfolio } from './lib/lists.js';
@@ -14,7 +15,7 @@ const meta = {
   component: 'company-picker',
   args: { clientId: '109' },
   render: (args, context) => html`<div class="story-box picker">${renderComponent(args, context)}</div>`,
-  parameters: { backend: { make: aPortfolio }, docs: { story: { height: '380px' } } },
+  parameters: { backend: { make: aPortfolio }, docs: { story: framed('400px') } },
 } satisfies Meta<CompanyPicker>;
 
 export default meta;
@@ -30,6 +31,7 @@ async function search(screen: Screen, text: string): Promise<HTMLInputElement> {
 
 /** A field with a label and a hint, nothing chosen. */
 export const Default: Story = {
+  parameters: { docs: { story: unframed } },
   play: plays(async screen => {
     await expect(await screen.find('combobox', 'GravityZone company')).toHaveAttribute('aria-expanded', 'false');
   }),

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { MappingEditor, MappingErrorCode, MappingErrorOptions } from 'client-mapping-elements';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
+import { framed } from './lib/docs-frame.js';
 import { element } from './lib/element.js';
 import { aPortfolio } from './lib/lists.js';
 import { plays } from './lib/play.js';
@@ -14,6 +15,7 @@ import { refusing } from './lib/providers.js';
 const meta = {
   title: 'Features/Error codes',
   component: 'mapping-editor',
+  parameters: { docs: { story: framed('520px') } },
 } satisfies Meta<MappingEditor>;
 
 export default meta;

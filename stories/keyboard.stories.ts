@@ -3,6 +3,7 @@ import { type ClientMappings, type ClientMappingTable, MappingError } from 'clie
 import { withFaults } from 'client-mapping-elements/mocks';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
+import { framed } from './lib/docs-frame.js';
 import { element } from './lib/element.js';
 import { press, type } from './lib/keys.js';
 import { aPortfolio } from './lib/lists.js';
@@ -13,7 +14,7 @@ import type { Screen } from './lib/screen.js';
 const meta = {
   title: 'Features/Keyboard',
   component: 'client-mappings',
-  parameters: { backend: { make: aPortfolio }, docs: { story: { inline: false, height: '560px' } } },
+  parameters: { backend: { make: aPortfolio }, docs: { story: framed('560px') } },
 } satisfies Meta<ClientMappings>;
 
 export default meta;
@@ -36,6 +37,7 @@ async function edit(screen: Screen, client: string): Promise<void> {
 
 /** Tab goes through the controls of the table in reading order, and a link skips it. */
 export const TableTab: Story = {
+  name: 'Table: Tab',
   play: plays(async screen => {
     await ready(screen);
     (await screen.find('button', 'HaloPSA client')).focus();
@@ -57,6 +59,7 @@ export const TableTab: Story = {
 
 /** “Skip table” takes who is not here for the rows past them. */
 export const SkipTable: Story = {
+  name: 'Table: “Skip table”',
   play: plays(async screen => {
     await ready(screen);
     (await screen.find('button', 'Skip table')).focus();
@@ -67,6 +70,7 @@ export const SkipTable: Story = {
 
 /** ↓ and ↑ go to the same control of the next and of the previous row; at the ends they stay. */
 export const TableArrows: Story = {
+  name: 'Table: arrow keys',
   play: plays(async screen => {
     await ready(screen);
     (await screen.find('button', 'Edit Acme Ltd')).focus();
@@ -88,6 +92,7 @@ const selectable = {
 
 /** Space ticks a row. */
 export const TableSpace: Story = {
+  name: 'Table: Space',
   ...selectable,
   play: plays(async screen => {
     await ready(screen);
@@ -102,6 +107,7 @@ export const TableSpace: Story = {
 
 /** Shift and Space tick everything from the last row that was ticked; so does a click with Shift. */
 export const TableRange: Story = {
+  name: 'Table: Shift+Space',
   ...selectable,
   play: plays(async screen => {
     await ready(screen);
@@ -117,6 +123,7 @@ export const TableRange: Story = {
 
 /** Enter on Edit opens the editor; the row is marked. */
 export const TableEnter: Story = {
+  name: 'Table: Enter',
   play: plays(async screen => {
     await edit(screen, 'Contoso, Inc.');
     await expect(await screen.row('Contoso, Inc.')).toHaveAttribute('aria-current', 'true');
@@ -125,6 +132,7 @@ export const TableEnter: Story = {
 
 /** Tab in the editor: company, services, then Save, Save & next, Cancel. */
 export const EditorTab: Story = {
+  name: 'Editor: Tab',
   play: plays(async screen => {
     await edit(screen, 'Contoso, Inc.');
     (await screen.find('combobox', 'GravityZone company')).focus();
@@ -147,6 +155,7 @@ export const EditorTab: Story = {
 
 /** Esc closes the editor, and the focus goes back to the button that opened it. */
 export const EditorEscape: Story = {
+  name: 'Editor: Esc',
   play: plays(async screen => {
     await edit(screen, 'Contoso, Inc.');
     await press('Escape');
@@ -157,6 +166,7 @@ export const EditorEscape: Story = {
 
 /** Esc with unsaved edits asks; Esc again stays in the editor. */
 export const EditorEscapeUnsaved: Story = {
+  name: 'Editor: Esc with unsaved edits',
   play: plays(async screen => {
     await edit(screen, 'Contoso, Inc.');
     const box = await screen.find('checkbox', 'Billing');
@@ -172,6 +182,7 @@ export const EditorEscapeUnsaved: Story = {
 
 /** Ctrl (or ⌘) and Enter save from anywhere in the editor. */
 export const EditorCtrlEnter: Story = {
+  name: 'Editor: Ctrl+Enter',
   play: plays(async (screen, { canvasElement }) => {
     const saved: string[] = [];
     canvasElement.addEventListener('mapping-saved', ({ detail }) => saved.push(detail.row.client.name));
@@ -186,6 +197,7 @@ export const EditorCtrlEnter: Story = {
 
 /** Alt and ↓ or ↑ go to the next and the previous client without leaving the editor. */
 export const EditorAltArrows: Story = {
+  name: 'Editor: Alt+↓, Alt+↑',
   play: plays(async screen => {
     await edit(screen, 'Contoso, Inc.');
     await press('Alt+ArrowDown');
@@ -210,6 +222,7 @@ async function openPicker(screen: Screen): Promise<HTMLInputElement> {
 
 /** ↓ opens the list and goes to the first company, ↑ from there to the last; the focus stays in the field. */
 export const PickerArrows: Story = {
+  name: 'Company field: ↓ ↑',
   ...picker,
   play: plays(async screen => {
     const input = await openPicker(screen);
@@ -228,6 +241,7 @@ export const PickerArrows: Story = {
 
 /** Alt and ↓ open the list without going anywhere in it. */
 export const PickerAltDown: Story = {
+  name: 'Company field: Alt+↓',
   ...picker,
   play: plays(async screen => {
     const input = await openPicker(screen);
@@ -240,6 +254,7 @@ export const PickerAltDown: Story = {
 
 /** Enter chooses the active company; with none active it chooses nothing. */
 export const PickerEnter: Story = {
+  name: 'Company field: Enter',
   ...picker,
   play: plays(async screen => {
     const input = await openPicker(screen);
@@ -255,6 +270,7 @@ export const PickerEnter: Story = {
 
 /** Esc closes the list; a second Esc brings the old company back. */
 export const PickerEscape: Story = {
+  name: 'Company field: Esc',
   ...picker,
   play: plays(async screen => {
     const input = await openPicker(screen);
@@ -270,6 +286,7 @@ export const PickerEscape: Story = {
 
 /** ← → Home and End move in what is typed, and leave the active company. */
 export const PickerCaret: Story = {
+  name: 'Company field: ← → Home End',
   ...picker,
   play: plays(async screen => {
     const input = await openPicker(screen);
@@ -284,6 +301,7 @@ export const PickerCaret: Story = {
 
 /** Ctrl (or ⌘) and Z take the last change back, while the focus is inside and not in a text. */
 export const PageUndo: Story = {
+  name: 'Page: Ctrl+Z',
   args: { editableServices: true },
   play: plays(async screen => {
     await ready(screen);
@@ -300,6 +318,7 @@ export const PageUndo: Story = {
 
 /** Keys in the events: Tab to an action, Enter carries it out, and the focus goes to what follows. */
 export const EventsKeys: Story = {
+  name: 'Events: Tab, Enter, Esc',
   parameters: {
     backend: {
       wrap: (provider: Parameters<typeof withFaults>[0]) =>

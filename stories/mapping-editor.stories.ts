@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { MappingEditor } from 'client-mapping-elements';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
+import { framed, unframed } from './lib/docs-frame.js';
 import { element, renderComponent } from './lib/element.js';
 import { press, type } from './lib/keys.js';
 import { aPortfolio } from './lib/lists.js';
@@ -14,7 +15,7 @@ const meta = {
   component: 'mapping-editor',
   args: { clientId: '105' },
   render: (args, context) => html`<div class="story-box editor">${renderComponent(args, context)}</div>`,
-  parameters: { backend: { make: aPortfolio } },
+  parameters: { backend: { make: aPortfolio }, docs: { story: framed('560px') } },
 } satisfies Meta<MappingEditor>;
 
 export default meta;
@@ -39,6 +40,7 @@ async function choose(screen: Screen, search: string, option: RegExp): Promise<v
 /** A client without a company: the focus is in the company field, and no service is on before somebody says so. */
 export const New: Story = {
   args: { clientId: '109' },
+  parameters: { docs: { story: unframed } },
   play: plays(async screen => {
     await isReady(screen);
     await screen.find('heading', 'Müller & Söhne GmbH');
@@ -70,7 +72,6 @@ export const Docked: Story = {
 /** Over the page: modal, from the side, as high as the window; Esc closes. */
 export const Dialog: Story = {
   args: { presentation: 'dialog' },
-  parameters: { docs: { story: { inline: false, height: '560px' } } },
   play: plays(async screen => {
     await isReady(screen);
     await screen.find('dialog', 'Contoso, Inc.');
@@ -213,7 +214,6 @@ export const HalfSaved: Story = {
 
 /** Removing asks first: whom it concerns, what stops and what stays. The safe answer has the focus. */
 export const Remove: Story = {
-  parameters: { docs: { story: { inline: false, height: '560px' } } },
   play: plays(async screen => {
     await click(screen, 'Remove mapping…');
     await screen.find('alertdialog', 'Remove mapping for Contoso, Inc.?');
@@ -225,7 +225,6 @@ export const Remove: Story = {
 /** A removal that is refused: said in the question, which stays open. */
 export const RemoveFailed: Story = {
   parameters: {
-    docs: { story: { inline: false, height: '560px' } },
     backend: { wrap: refusing(['removeMapping'], 'network') },
   },
   play: plays(async screen => {

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { MappingEvent, MappingEvents } from 'client-mapping-elements';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
+import { framed, unframed } from './lib/docs-frame.js';
 import { renderComponent } from './lib/element.js';
 import { plays } from './lib/play.js';
 import { listOf, refusing, unanswered, without } from './lib/providers.js';
@@ -64,7 +65,7 @@ const meta = {
   title: 'Elements/mapping-events',
   component: 'mapping-events',
   render: (args, context) => html`<div class="story-box events">${renderComponent(args, context)}</div>`,
-  parameters: { backend: { make: having([push, ticket, gone]) } },
+  parameters: { backend: { make: having([push, ticket, gone]) }, docs: { story: framed('440px') } },
 } satisfies Meta<MappingEvents>;
 
 export default meta;
@@ -73,6 +74,7 @@ type Story = StoryObj<MappingEvents>;
 
 /** Events of all clients, newest first, each with its client; severity is a shape and a word. */
 export const AllClients: Story = {
+  parameters: { docs: { story: unframed } },
   play: plays(async screen => {
     await screen.reads('3 events');
     await screen.reads('Blue Yonder Airlines');

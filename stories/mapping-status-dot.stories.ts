@@ -37,6 +37,7 @@ type Story = StoryObj<MappingStatusDot>;
 
 /** A filled circle: the client is mapped and nothing is wrong. Look at the gap of 8 px and the word in the dark green. */
 export const Ok: Story = {
+  name: 'OK',
   args: { status: 'ok' },
   play: plays(async screen => {
     await screen.reads('OK');

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { expect } from 'storybook/test';
 import './guides/theming-playground.js';
 import './guides/token-table.js';
+import { framed } from './lib/docs-frame.js';
 import { element } from './lib/element.js';
 import { aPortfolio } from './lib/lists.js';
 import { plays } from './lib/play.js';
@@ -11,7 +12,7 @@ import { plays } from './lib/play.js';
 const meta = {
   title: 'Features/Theming',
   component: 'client-mappings',
-  parameters: { backend: { make: aPortfolio }, docs: { story: { inline: false, height: '560px' } } },
+  parameters: { backend: { make: aPortfolio }, docs: { story: framed('560px') } },
 } satisfies Meta;
 
 export default meta;

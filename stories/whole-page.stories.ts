@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { ClientMappings, MappingSummary } from 'client-mapping-elements';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
+import { framed } from './lib/docs-frame.js';
 import { element } from './lib/element.js';
 import { aPortfolio } from './lib/lists.js';
 import { plays } from './lib/play.js';
@@ -12,7 +13,7 @@ import type { Screen } from './lib/screen.js';
 const meta = {
   title: 'Features/Whole page',
   component: 'client-mappings',
-  parameters: { backend: { make: aPortfolio }, docs: { story: { inline: false, height: '640px' } } },
+  parameters: { backend: { make: aPortfolio }, docs: { story: framed('640px') } },
 } satisfies Meta<ClientMappings>;
 
 export default meta;

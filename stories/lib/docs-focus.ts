@@ -1,9 +1,11 @@
+import { isInDocsFrame } from './docs-frame.js';
+
 /**
  * An editor takes the focus when it opens. On a docs page there are many: none may scroll the reader away from what is
  * read. A story stands in the docs page itself, or in a frame of it.
  */
 export function keepDocsInPlace(): void {
-  const isInDocs = () => window.parent !== window.top || document.getElementById('storybook-docs')?.hidden === false;
+  const isInDocs = () => isInDocsFrame() || document.getElementById('storybook-docs')?.hidden === false;
   const focus: (this: HTMLElement, options?: FocusOptions) => void = Reflect.get(HTMLElement.prototype, 'focus');
   HTMLElement.prototype.focus = function (options) {
     focus.call(this, isInDocs() ? { ...options, preventScroll: true } : options);
