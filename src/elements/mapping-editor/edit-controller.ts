@@ -39,8 +39,8 @@ export class EditController implements ReactiveController {
   session: EditSession | undefined;
   problem: EditorProblem | undefined;
   readonly writes: EditorWrites;
+  readonly reader: RowReader;
   readonly rights: EditRights;
-  readonly #reader: RowReader;
   readonly #nameCheck: NameCheck;
   readonly #host: LitElement;
   readonly #options: EditOptions;
@@ -56,7 +56,7 @@ export class EditController implements ReactiveController {
     this.#options = options;
     this.writes = new EditorWrites(host);
     this.rights = new EditRights({ ...options, getSession: () => this.session });
-    this.#reader = new RowReader(host, {
+    this.reader = new RowReader(host, {
       ...options,
       onRow: row => this.#receive(row),
       onFailed: error => this.#notRead(error),
@@ -68,10 +68,6 @@ export class EditController implements ReactiveController {
       },
     });
     host.addController(this);
-  }
-
-  get loading(): RowReader['loading'] {
-    return this.#reader.loading;
   }
 
   hostConnected(): void {
@@ -92,12 +88,12 @@ export class EditController implements ReactiveController {
       this.writes.cancelRetry();
       this.#open = { clientId, provider };
       this.rights.isGone = false;
-      this.#reader.begin();
+      this.reader.begin();
       this.#begin(undefined);
       this.#options.onOpen();
     }
     const given = this.#options.getRow();
-    const row = given ?? this.loading.state.data;
+    const row = given ?? this.reader.loading.state.data;
     if (!provider || !row) return;
     if (!this.session) this.#begin(new EditSession(row, takeEdits(provider, clientId)));
     else if (given && given !== this.#given) this.#receive(given);
@@ -106,7 +102,7 @@ export class EditController implements ReactiveController {
 
   /** Somebody has changed something. */
   readonly notice = (notice: HubNotice): void => {
-    if (notice.type === 'reset') this.#reader.again();
+    if (notice.type === 'reset') this.reader.again();
     else if (notice.type === 'gone' && notice.clientId === this.#open?.clientId) this.rights.isGone = true;
     else if (notice.type === 'row') this.#receive(notice.row);
     this.#host.requestUpdate();
@@ -117,7 +113,8 @@ export class EditController implements ReactiveController {
     this.session.edits = { ...this.session.edits, ...change };
     const isOfServices = 'services' in change;
     if (!isOfServices) this.#nameCheck.forget();
-    if (!isOfServices || this.problem?.field === 'form') this.problem = undefined;
+    const isSolved = this.problem?.field === 'form' || this.problem?.field === 'services';
+    if (!isOfServices || isSolved) this.problem = undefined;
     this.writes.cancelRetry();
     this.#host.requestUpdate();
   }
@@ -182,7 +179,7 @@ export class EditController implements ReactiveController {
       const isDecided = await this.#meetConflict(hub, session, result.error);
       // Nothing that a person edits has changed, only the version: the same can be asked again.
       if (isDecided === false && !isSecondTry) return this.save(then, true);
-      if (isDecided === false) this.#show(saveProblem(result.error, edits.isNew, this.#options.locale));
+      if (isDecided === false) this.#showRefusal(result.error, edits);
       if (isDecided === undefined) this.#refused = then;
     } else if (result.current && session.receive(result.current)) {
       // Lost on the way, and meanwhile somebody else has been there.
@@ -193,7 +190,7 @@ export class EditController implements ReactiveController {
         this.rights.refuseCreate();
         session.edits = { ...session.edits, isNew: false };
       }
-      this.#show(saveProblem(result.error, edits.isNew, this.#options.locale, this.writes.isUnknown));
+      this.#showRefusal(result.error, edits);
     }
     if ('error' in result && !this.#host.isConnected) this.#left(hub, row.client, result.error);
     this.#host.requestUpdate();
@@ -279,6 +276,11 @@ export class EditController implements ReactiveController {
     this.problem = problem;
     this.#host.requestUpdate();
     this.#options.lead(problem.field);
+  }
+
+  #showRefusal(error: MappingError, { isNew }: MappingEdits): void {
+    const { services } = this.#options.source().description;
+    this.#show(saveProblem(error, this.#options.locale, { isNew, services, isUnknown: this.writes.isUnknown }));
   }
 
   #begin(session: EditSession | undefined): void {

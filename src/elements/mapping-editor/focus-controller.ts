@@ -5,6 +5,7 @@ const places = {
   company: 'company-picker',
   name: '#name',
   prefix: '#prefix',
+  services: 'fieldset [aria-invalid=true]',
   form: '#save',
   conflict: '#conflict-title',
   'keep-editing': '#keep-editing',

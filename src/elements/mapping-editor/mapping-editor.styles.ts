@@ -170,6 +170,9 @@ export const styles = css`
   .service input {
     margin-block-start: 2px;
   }
+  .service [aria-invalid='true'] {
+    border-color: var(--_danger);
+  }
   .service:has(:disabled) {
     cursor: default;
   }

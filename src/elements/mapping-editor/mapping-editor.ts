@@ -79,7 +79,7 @@ export class MappingEditor extends LitElement {
   readonly #failure = new FailureBox(
     this.#locale,
     () => {
-      void this.#editing.loading.reload();
+      void this.#editing.reader.loading.reload();
       // The button goes.
       void this.#focus.lead('title');
     },
@@ -176,7 +176,7 @@ export class MappingEditor extends LitElement {
   }
 
   #renderUnloaded() {
-    const { state, secondsLeft } = this.#editing.loading;
+    const { state, secondsLeft } = this.#editing.reader.loading;
     return html`<div class="body" part="body" aria-busy=${!state.error}>
       ${
         state.error

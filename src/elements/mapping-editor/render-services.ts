@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { ServiceId } from '../../model/client-mapping.js';
 import { switchService } from '../../model/draft.js';
 import type { EditorView } from './editor-view.js';
 
@@ -9,9 +10,12 @@ export function renderServices({
   description,
   session,
   lock,
+  problem,
   edit,
 }: EditorView): TemplateResult | typeof nothing {
   if (description.services.length === 0) return nothing;
+  const refusal = problem?.field === 'services' ? problem : undefined;
+  const isRefused = (id: ServiceId) => refusal !== undefined && (refusal.service ?? id) === id;
   return html`<fieldset>
     <legend class="label">${locale.term('editorServices')}</legend>
     ${description.services.map(
@@ -22,7 +26,8 @@ export function renderServices({
             .checked=${live(session.edits.services[id] ?? false)}
             ?disabled=${lock !== undefined}
             aria-labelledby="service-${index}"
-            aria-describedby=${hint ? `service-hint-${index}` : nothing}
+            aria-invalid=${isRefused(id) ? 'true' : 'false'}
+            aria-describedby="${hint ? `service-hint-${index}` : ''} ${isRefused(id) ? 'services-problem' : ''}"
             @change=${({ currentTarget }: Event) => edit(switchService(session.edits, id, (currentTarget as HTMLInputElement).checked))}
           />
           <span>
@@ -31,5 +36,6 @@ export function renderServices({
           </span>
         </label>`,
     )}
+    ${refusal ? html`<p class="problem" id="services-problem" role="alert">${refusal.text}</p>` : nothing}
   </fieldset>`;
 }

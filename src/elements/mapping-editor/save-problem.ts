@@ -1,14 +1,16 @@
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { EditorTerms } from '../../locales/en/editor.js';
 import type { Sides } from '../../locales/format.js';
-import type { Company } from '../../model/client-mapping.js';
+import type { Company, ServiceId } from '../../model/client-mapping.js';
 import type { DraftProblem } from '../../model/draft.js';
 import { isMappingError, type MappingError } from '../../model/errors.js';
 
 /** What keeps a draft from being saved, beside the field that it belongs to; `form`: to none. */
 export interface EditorProblem {
-  readonly field: 'company' | 'name' | 'prefix' | 'form';
+  readonly field: 'company' | 'name' | 'prefix' | 'services' | 'form';
   readonly text: string;
+  /** Which of the services, where one was named. */
+  readonly service?: ServiceId | undefined;
   /** The name is taken: the person is shown the ways out. */
   readonly isNameTaken?: boolean;
   /** The company that has the name, if that is known. */
@@ -21,7 +23,7 @@ export interface EditorProblem {
 export function problem(
   field: EditorProblem['field'],
   say: () => string,
-  more?: Pick<EditorProblem, 'isNameTaken' | 'takenBy' | 'isFinal'>,
+  more?: Omit<EditorProblem, 'field' | 'text'>,
 ): EditorProblem {
   return {
     field,
@@ -44,15 +46,21 @@ export function draftProblem(
   });
 }
 
-/**
- * Why a save was refused or failed; `isUnknown`: if it did, for nobody can tell. A conflict is none of these: it is
- * decided, not corrected.
- */
+/** What was to be saved. */
+export interface RefusedSave {
+  /** Whether with a new company. */
+  readonly isNew: boolean;
+  /** The services that there are. */
+  readonly services: readonly { readonly id: ServiceId }[];
+  /** Whether nobody can tell if it was. */
+  readonly isUnknown: boolean;
+}
+
+/** Why a save was refused or failed. A conflict is none of these: it is decided, not corrected. */
 export function saveProblem(
   error: MappingError,
-  isNew: boolean,
   locale: LocalizeController<EditorTerms>,
-  isUnknown = false,
+  { isNew, services, isUnknown }: RefusedSave,
 ): EditorProblem {
   const why = () => locale.term('errorText', error.code);
   if (isMappingError(error, 'company-taken') && !isNew) {
@@ -62,11 +70,15 @@ export function saveProblem(
   if (isMappingError(error, 'name-taken') && isNew) return nameTaken(error.takenBy, locale);
   if (error.outcome === 'applied') return problem('form', () => locale.term('editorHalfSaved', why()));
   if (isUnknown) return problem('form', () => locale.term('outcomeUnknown', why()));
-  const isFinal = isMappingError(error, 'unsupported');
+  const say = () => locale.term('editorNotSaved', why());
+  if (isMappingError(error, 'invalid')) {
+    const service = services.find(({ id }) => error.field?.split(/\W+/).includes(id))?.id;
+    return problem(service ? 'services' : invalidField(error.field, isNew), say, { service });
+  }
+  const cannot = isMappingError(error, 'unsupported');
   // A company has to be chosen instead.
-  const otherwise = isFinal && isNew ? 'company' : 'form';
-  const field = isMappingError(error, 'invalid') ? invalidField(error.field, isNew) : otherwise;
-  return problem(field, () => locale.term('editorNotSaved', why()), { isFinal });
+  const field = cannot && isNew ? 'company' : 'form';
+  return problem(field, say, { isFinal: cannot || isMappingError(error, 'forbidden') });
 }
 
 export function nameTaken(takenBy: Company | undefined, locale: LocalizeController<EditorTerms>): EditorProblem {
@@ -78,9 +90,10 @@ export function nameTaken(takenBy: Company | undefined, locale: LocalizeControll
   return problem('name', say, { isNameTaken: true, takenBy });
 }
 
-/** Providers name fields as their own API does: `name`, `target.prefix`, `companyId`. */
+/** Providers name fields as their own API does: `name`, `target.prefix`, `companyId`, `services.billing`. */
 function invalidField(field = '', isNew: boolean): EditorProblem['field'] {
+  if (/service/i.test(field)) return 'services';
   if (isNew && /prefix/i.test(field)) return 'prefix';
-  if (isNew && /name/i.test(field)) return 'name';
-  return !isNew && /company|target/i.test(field) ? 'company' : 'form';
+  if (!/name|company|target/i.test(field)) return 'form';
+  return isNew ? 'name' : 'company';
 }
