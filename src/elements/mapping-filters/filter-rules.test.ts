@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { mappingStatuses, mappingStatus } from '../../model/client-mapping.js';
 import { mappedFilters } from '../../model/query.js';
 import { aRow } from '../../../test/fake-provider.js';
-import { withMapped, withStatus } from './filter-rules.js';
+import { choiceOf, withChoice, withMapped, withStatus } from './filter-rules.js';
 
 const rows = [aRow('1', 'Ok', 'Co'), aRow('2', 'Events', 'Co', { eventCount: 1 }), aRow('3', 'Free')];
 
@@ -34,6 +34,19 @@ describe('filter rules', () => {
         return next.status === status && next.client === filter.client && isPossible(next);
       }),
     );
+  });
+
+  it('ask for one thing at a time where there is room for one choice', () => {
+    const choices = [...mappedFilters, ...mappingStatuses];
+    fc.assert(
+      fc.property(filters, fc.constantFrom(...choices), (filter, choice) => {
+        const next = withChoice(filter, choice);
+        return choiceOf(next) === choice && next.client === filter.client && isPossible(next);
+      }),
+    );
+    expect(choiceOf({ mapped: 'yes', status: 'has-events' })).to.equal('has-events');
+    expect(choiceOf({})).to.equal('all');
+    expect(withChoice({ mapped: 'yes', status: 'has-events' }, 'all')).to.deep.equal({ mapped: 'all' });
   });
 
   it('keep the status where it can be', () => {

@@ -144,6 +144,9 @@ export const styles = css`
     color: var(--_text-muted);
   }
 
+  .choice {
+    display: none;
+  }
   .last {
     display: flex;
     align-items: center;
@@ -218,35 +221,52 @@ export const styles = css`
       flex-basis: 13em;
     }
   }
-  @container (width < 640px) {
-    .last {
-      display: contents;
-    }
-    .room {
-      display: none;
-    }
-    .search,
-    .field {
-      flex: 1 1 100%;
+  /* Two lines: labels stand above. */
+  @container (width < 920px) {
+    .search {
+      flex-basis: 45%;
       max-inline-size: none;
     }
-    .segments {
-      flex: 1 1 auto;
-    }
-    .box {
-      flex: 1 1 8em;
-      inline-size: auto;
-      max-inline-size: none;
-    }
-  }
-  @container (width < 420px) {
     .field {
       flex-direction: column;
       align-items: stretch;
       gap: var(--_unit);
     }
+    .field,
+    .button {
+      align-self: end;
+    }
+    .last {
+      flex: 1 1 15em;
+    }
+    .top-level {
+      flex: 1 1 6em;
+      max-inline-size: 16em;
+    }
     .box {
       flex: none;
+      inline-size: auto;
+    }
+  }
+  @container (width < 640px) {
+    .search {
+      flex-basis: 100%;
+    }
+    .last {
+      display: contents;
+    }
+    .mapped,
+    .chip,
+    .room {
+      display: none;
+    }
+    .choice {
+      display: flex;
+    }
+    .choice,
+    .top-level {
+      flex: 1 1 8em;
+      max-inline-size: none;
     }
   }
   @media (forced-colors: active) {

@@ -54,23 +54,23 @@ describe('<mapping-filters>', () => {
     expect(client.placeholder).to.equal('Search HaloPSA clients');
     expect(client.getAttribute('aria-label')).to.equal('Search HaloPSA clients');
     expect(company.placeholder).to.equal('Search GravityZone companies');
-    await waitUntil(() => one('select'));
+    await waitUntil(() => one('#top-level'));
     await expect(el).to.be.accessible();
   });
 
   it('shows a query that is set, and fires nothing', async () => {
     const { el, client, company, radio, one, fired } = await mount({}, withTopLevels());
     el.query = { client: 'acm', company: 'gmbh', mapped: 'no', topLevelId: 't1' };
-    await waitUntil(() => one('select'));
+    await waitUntil(() => one('#top-level'));
     expect(client.value).to.equal('acm');
     expect(company.value).to.equal('gmbh');
     expect(radio('no').checked).to.be.true;
-    expect(one<HTMLSelectElement>('select').value).to.equal('t1');
+    expect(one<HTMLSelectElement>('#top-level').value).to.equal('t1');
     el.query = {};
     await el.updateComplete;
     expect(client.value).to.equal('');
     expect(radio('all').checked).to.be.true;
-    expect(one<HTMLSelectElement>('select').value).to.equal('');
+    expect(one<HTMLSelectElement>('#top-level').value).to.equal('');
     await aTimeout(pauseMs);
     expect(fired).to.be.empty;
   });
@@ -307,10 +307,10 @@ describe('<mapping-filters>', () => {
 
     it('is a native list when there are few', async () => {
       const { one, text, fired } = await mount({}, withTopLevels());
-      await waitUntil(() => one('select'));
-      expect(one<HTMLSelectElement>('select').labels[0].textContent).to.equal('HaloPSA top level');
-      expect(text('option')).to.deep.equal(['All', 'UK', 'Ireland', 'Île-de-France']);
-      one('select').focus();
+      await waitUntil(() => one('#top-level'));
+      expect(one<HTMLSelectElement>('#top-level').labels[0].textContent).to.equal('HaloPSA top level');
+      expect(text('#top-level option')).to.deep.equal(['All', 'UK', 'Ireland', 'Île-de-France']);
+      one('#top-level').focus();
       await press('ArrowDown');
       expect(fired).to.deep.equal([{ topLevelId: 't0' }]);
       await press('ArrowUp');
@@ -319,8 +319,8 @@ describe('<mapping-filters>', () => {
 
     it('keeps a chosen id that is not in the list', async () => {
       const { one } = await mount({ query: { topLevelId: 'gone' } }, withTopLevels());
-      await waitUntil(() => one('select'));
-      expect(one<HTMLSelectElement>('select').value).to.equal('gone');
+      await waitUntil(() => one('#top-level'));
+      expect(one<HTMLSelectElement>('#top-level').value).to.equal('gone');
     });
 
     it('is searched when there are many, without accents', async () => {
@@ -395,7 +395,7 @@ describe('<mapping-filters>', () => {
     it('is read again when everything may have changed', async () => {
       let list = regions;
       const { provider, one, text } = await mount({}, { listTopLevels: async () => list });
-      await waitUntil(() => one('select'));
+      await waitUntil(() => one('#top-level'));
       list = [...regions, { id: 't9', name: 'Nordics' }];
       ProviderHub.of(provider).publish({ type: 'reset' });
       await waitUntil(() => text('option').includes('Nordics'));
@@ -445,6 +445,37 @@ describe('<mapping-filters>', () => {
     expect(client.offsetWidth).to.equal(360);
     expect(el.scrollWidth).to.be.at.most(360);
     await expect(el).to.be.accessible();
+  });
+
+  it('has one list for mapped and status where there is little room', async () => {
+    const { el, one, all, text, radio, fired } = await mount({ summary }, withTopLevels());
+    el.style.inlineSize = '360px';
+    const list = () => one<HTMLSelectElement>('#choice');
+    await waitUntil(() => list().checkVisibility(), 'the list');
+    expect(radio('all').checkVisibility()).to.equal(false);
+    expect(one('.chip').checkVisibility()).to.equal(false);
+    expect(text('#choice option')).to.deep.equal(['All 1,246', 'Yes 1,184', 'No 62', 'Has events 8']);
+    list().focus();
+    await press('End', 'ArrowUp');
+    await el.updateComplete;
+    expect(fired).to.deep.equal([{ status: 'has-events' }, { mapped: 'no' }]);
+    el.query = { status: 'ok', mapped: 'yes' };
+    await el.updateComplete;
+    expect(list().selectedOptions[0].label).to.equal('OK');
+    await waitUntil(() => all('#top-level').length === 1);
+    expect(list().getBoundingClientRect().top).to.equal(one('#top-level').getBoundingClientRect().top);
+    await expect(el).to.be.accessible();
+  });
+
+  it('takes two lines beside an editor, whatever is asked for', async () => {
+    const { el, all, client, radio } = await mount({ summary, query: { client: 'acme' } }, withTopLevels(manyRegions));
+    el.style.inlineSize = '740px';
+    await waitUntil(() => all('.box input').length === 1);
+    const line = (node: Element) => node.getBoundingClientRect().bottom;
+    const second = ['.segments', '.chip', '.top-level', '[part=clear]'].map(selector => line(all(selector)[0]));
+    expect(radio('all').checkVisibility()).to.equal(true);
+    for (const bottom of second) expect(bottom).to.be.closeTo(second[0], 1).and.above(line(client));
+    expect(el.offsetHeight).to.be.below(110);
   });
 
   for (const language of ['en', 'de', 'fr'])

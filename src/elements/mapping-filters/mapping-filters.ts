@@ -18,9 +18,9 @@ import { popupStyles } from '../../styles/popup.styles.js';
 import { dotStyles } from '../mapping-status-dot/mapping-status-dot.styles.js';
 import { searchIcon } from '../shared/icons.js';
 import { renderIcon } from '../shared/render-icon.js';
-import { withMapped, withStatus } from './filter-rules.js';
+import { choiceOf, withChoice, withMapped, withStatus } from './filter-rules.js';
 import { styles } from './mapping-filters.styles.js';
-import { renderMapped, renderStatus, renderTopLevelSelect } from './render-choices.js';
+import { renderChoice, renderMapped, renderStatus, renderTopLevelSelect } from './render-choices.js';
 import { SearchDraft } from './search-draft.js';
 import { TopLevelBox } from './top-level-box.js';
 
@@ -122,6 +122,12 @@ export class MappingFilters extends LitElement {
           status: query.status,
           summary: this.summary,
           onChoose: status => this.#change(withStatus(this.#typed(), status)),
+        })}
+        ${renderChoice(locale, {
+          chosen: choiceOf(query),
+          status: query.status,
+          summary: this.summary,
+          onChoose: choice => this.#change(withChoice(this.#typed(), choice)),
         })}
         <div class="last">${this.#renderTopLevel()} ${this.#renderClear(isFiltering(query))}</div>
         ${this.#announcer.render()}

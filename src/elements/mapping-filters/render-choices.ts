@@ -4,6 +4,7 @@ import type { LocalizeController } from '../../controllers/localize-controller.j
 import type { FilterTerms } from '../../locales/en/filters.js';
 import type { Id, MappingStatus, MappingSummary, TopLevel } from '../../model/client-mapping.js';
 import { type MappedFilter, mappedFilters } from '../../model/query.js';
+import type { Choice } from './filter-rules.js';
 import { chevronDownIcon } from '../shared/icons.js';
 import { renderIcon } from '../shared/render-icon.js';
 import { dotPaths, dotWord } from '../mapping-status-dot/dot-view.js';
@@ -39,7 +40,7 @@ export function renderMapped(
       >
     </label>`;
   };
-  return html`<div class="field" role="radiogroup" aria-labelledby="mapped-label">
+  return html`<div class="field mapped" role="radiogroup" aria-labelledby="mapped-label">
     <span class="field-label" id="mapped-label">${locale.term('filterMapped')}</span>
     <div class="segments">${mappedFilters.map(segment)}</div>
   </div>`;
@@ -56,7 +57,7 @@ export function renderStatus(
   locale: LocalizeController<FilterTerms>,
   { status, summary, onChoose }: StatusView,
 ): TemplateResult | typeof nothing {
-  const shown = status ?? (summary && summary.hasEvents > 0 ? 'has-events' : undefined);
+  const shown = offeredStatus(status, summary);
   if (!shown) return nothing;
   return html`<button
     type="button"
@@ -67,13 +68,63 @@ export function renderStatus(
   >
     <svg class="dot" data-shape=${shown} viewBox="0 0 12 12" aria-hidden="true"><path d=${dotPaths[shown]}></path></svg>
     <span
-      >${dotWord({ status: shown, events: 0, missing: [] }, locale)}${
+      >${statusWord(shown, locale)}${
         shown === 'has-events' && summary
           ? html` <span class="count">${locale.number(summary.hasEvents)}</span>`
           : nothing
       }</span
     >
   </button>`;
+}
+
+/** The status that is offered: the one that is asked for, else "Has events" where there are some. */
+function offeredStatus(status: MappingStatus | undefined, summary: MappingSummary | undefined) {
+  return status ?? (summary && summary.hasEvents > 0 ? ('has-events' as const) : undefined);
+}
+
+function statusWord(status: MappingStatus, locale: LocalizeController<FilterTerms>): string {
+  return dotWord({ status, events: 0, missing: [] }, locale);
+}
+
+export interface ChoiceView {
+  readonly chosen: Choice;
+  readonly status: MappingStatus | undefined;
+  readonly summary: MappingSummary | undefined;
+  readonly onChoose: (choice: Choice) => void;
+}
+
+/** Mapped and status in one native list, in place of both where there is little room. */
+export function renderChoice(
+  locale: LocalizeController<FilterTerms>,
+  { chosen, status, summary, onChoose }: ChoiceView,
+): TemplateResult {
+  const option = (choice: Choice, word: string, count?: number) =>
+    html`<option value=${choice} .selected=${live(choice === chosen)}>
+      ${count === undefined ? word : `${word} ${locale.number(count)}`}
+    </option>`;
+  const offered = offeredStatus(status, summary);
+  return html`<div class="field choice">
+    <label class="field-label" for="choice">${locale.term('filterMapped')}</label>
+    ${renderSelect('choice', value => onChoose(value as Choice), [
+      mappedFilters.map(mapped => option(mapped, locale.term(words[mapped]), summary?.[counts[mapped]])),
+      offered &&
+        option(offered, statusWord(offered, locale), offered === 'has-events' ? summary?.hasEvents : undefined),
+    ])}
+  </div>`;
+}
+
+function renderSelect(id: string, onChoose: (value: string) => void, options: unknown): TemplateResult {
+  return html`<div class="box">
+    <select
+      id=${id}
+      class="input"
+      part="input"
+      @change=${({ currentTarget }: Event) => onChoose((currentTarget as HTMLSelectElement).value)}
+    >
+      ${options}
+    </select>
+    <span class="chevron">${renderIcon(chevronDownIcon)}</span>
+  </div>`;
 }
 
 export interface TopLevelView {
@@ -89,16 +140,9 @@ export function renderTopLevelSelect(
 ): TemplateResult {
   const isUnknown = chosen !== '' && !topLevels.some(({ id }) => id === chosen);
   const option = (id: Id, name: string) => html`<option value=${id} .selected=${live(id === chosen)}>${name}</option>`;
-  return html`<div class="box">
-    <select
-    id="top-level"
-    class="input"
-    part="input"
-    @change=${({ currentTarget }: Event) => onChoose((currentTarget as HTMLSelectElement).value)}
-  >
-    ${option('', locale.term('topLevelAll'))} ${topLevels.map(({ id, name }) => option(id, name))}
-    ${isUnknown ? option(chosen, chosen) : nothing}
-  </select>
-  <span class="chevron">${renderIcon(chevronDownIcon)}</span>
-  </div>`;
+  return renderSelect('top-level', onChoose, [
+    option('', locale.term('topLevelAll')),
+    topLevels.map(({ id, name }) => option(id, name)),
+    isUnknown ? option(chosen, chosen) : nothing,
+  ]);
 }
