@@ -6,7 +6,7 @@ import { framed } from './lib/docs-frame.js';
 import { element } from './lib/element.js';
 import { aPortfolio } from './lib/lists.js';
 import { plays } from './lib/play.js';
-import { refusing, without } from './lib/providers.js';
+import { HeldSaves, refusing, without } from './lib/providers.js';
 import type { Screen } from './lib/screen.js';
 
 /** What happens between the parts: the table, the editor and the events in step, with no code of the host. */
@@ -56,6 +56,25 @@ export const SavedFromEditor: Story = {
     await screen.reads('OK', () => screen.all('row').find(row => row.textContent.includes('Müller')) ?? document.head);
     await screen.reads('7 of 10 clients mapped');
     await screen.focuses('Edit Müller & Söhne GmbH');
+  }),
+};
+
+const held = new HeldSaves();
+
+/** A save fails after its client was left: that stays above the table, with the way back to what was entered. */
+export const NotSavedMeanwhile: Story = {
+  parameters: { backend: { make: aPortfolio, wrap: held.wrap } },
+  play: plays(async screen => {
+    await edit(screen, 'Contoso, Inc.');
+    (await screen.find('checkbox', 'Ticketing')).click();
+    (await screen.find('button', 'Save')).click();
+    (await screen.find('button', 'Edit Acme Ltd')).click();
+    await screen.find('button', 'Keep editing');
+    screen.all('button', 'Close').at(-1)?.click();
+    await screen.find('heading', 'Acme Ltd');
+    held.refuse();
+    await screen.reads('Not saved: Contoso, Inc. Your session has ended. Sign in again.');
+    await expect(screen.all('button', 'Edit Contoso, Inc.')).toHaveLength(2);
   }),
 };
 

@@ -79,3 +79,19 @@ export class Line {
     dispatchEvent(new Event('online'));
   }
 }
+
+/** Saves that wait until the story refuses them. */
+export class HeldSaves {
+  #refuse: (() => void)[] = [];
+
+  readonly wrap = (provider: MappingProvider): MappingProvider =>
+    intercepted(provider, ({ method }, proceed) =>
+      method === 'saveMapping'
+        ? new Promise<never>((_, reject) => this.#refuse.push(() => reject(new MappingError('unauthenticated'))))
+        : proceed(),
+    );
+
+  refuse(): void {
+    for (const refuse of this.#refuse.splice(0)) refuse();
+  }
+}

@@ -144,6 +144,9 @@ export const styles = css`
     color: var(--_text-muted);
   }
 
+  .choice {
+    display: none;
+  }
   .last {
     display: flex;
     align-items: center;
@@ -154,9 +157,6 @@ export const styles = css`
     visibility: hidden;
   }
   .last:not(:has(.top-level)) > .room {
-    display: none;
-  }
-  .choice {
     display: none;
   }
   .box {
@@ -221,11 +221,8 @@ export const styles = css`
       flex-basis: 13em;
     }
   }
-  /* Two lines, "Clear filters" included: labels stand above. */
+  /* Two lines: labels stand above. */
   @container (width < 920px) {
-    .last {
-      display: contents;
-    }
     .search {
       flex-basis: 45%;
       max-inline-size: none;
@@ -239,24 +236,28 @@ export const styles = css`
     .button {
       align-self: end;
     }
+    .last {
+      flex: 1 1 15em;
+    }
+    .top-level {
+      flex: 1 1 6em;
+      max-inline-size: 16em;
+    }
     .box {
       flex: none;
       inline-size: auto;
     }
-    .top-level {
-      flex: 1 1 9em;
-      max-inline-size: 16em;
-    }
   }
   @container (width < 640px) {
-    .room {
-      display: none;
-    }
     .search {
       flex-basis: 100%;
     }
+    .last {
+      display: contents;
+    }
     .mapped,
-    .chip {
+    .chip,
+    .room {
       display: none;
     }
     .choice {

@@ -98,10 +98,10 @@ export function renderChoice(
   locale: LocalizeController<FilterTerms>,
   { chosen, status, summary, onChoose }: ChoiceView,
 ): TemplateResult {
-  const option = (choice: Choice, word: string, count?: number) =>
-    html`<option value=${choice} .selected=${live(choice === chosen)}>
-      ${count === undefined ? word : `${word} ${locale.number(count)}`}
-    </option>`;
+  const option = (choice: Choice, word: string, count?: number) => {
+    const text = count === undefined ? word : `${word} ${locale.number(count)}`;
+    return html`<option value=${choice} .selected=${live(choice === chosen)}>${text}</option>`;
+  };
   const offered = offeredStatus(status, summary);
   return html`<div class="field choice">
     <label class="field-label" for="choice">${locale.term('filterMapped')}</label>
