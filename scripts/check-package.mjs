@@ -42,7 +42,7 @@ export {};
 `;
 
 const react = `
-import { useRef, type HTMLAttributes } from 'react';
+import { useRef } from 'react';
 import type { MappingEditor, RestMappingProvider } from 'client-mapping-elements';
 import type { MappingElements } from 'client-mapping-elements/jsx';
 
@@ -111,6 +111,8 @@ try {
     const options = [
       '--noEmit',
       '--strict',
+      // As Vite's template has it: what the docs say must not stand unused.
+      '--noUnusedLocals',
       '--target',
       'es2022',
       '--lib',

@@ -17,6 +17,7 @@ describe('completeDescription', () => {
       own,
       { ...own, services: undefined, permissions: null },
       { ...own, services: {} },
+      { ...own, services: [{ id: 'billing' }] },
     ] as object[])
       expect(completeDescription(lacking)).to.deep.equal({ ...defaultDescription, ...own });
     await waitUntil(() => warnings.all.length > 0, 'the developer is told');

@@ -65,6 +65,8 @@ async function onFreshProvider(check: Check, makeProvider: MakeProvider, options
     if (why !== undefined) throw new NotChecked(why);
     await check.run(stage);
   });
+  // Putting back makes calls as well.
+  const verdict = run.isDone ? ({ verdict: 'pass' } as const) : run.verdict(lastCall);
   time.abort(new Error('The check is over.'));
 
   const ended = await inTime(timeoutMs, async () => {
@@ -72,7 +74,6 @@ async function onFreshProvider(check: Check, makeProvider: MakeProvider, options
     await stage?.putBack(new AbortController().signal);
   });
   const cleaned = await inTime(timeoutMs, async () => cleanup?.());
-  const verdict = run.isDone ? ({ verdict: 'pass' } as const) : run.verdict(lastCall);
   if (verdict.verdict === 'fail') return verdict;
   if (!ended.isDone) return notPutBack('the mappings of clientIds are put back', ended.verdict());
   if (!cleaned.isDone) return notPutBack('cleanup ends', cleaned.verdict());

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { seededData } from '../../mocks/seeded-data.js';
+import { MappingError } from '../model/errors.js';
 import type { MappingProvider } from '../provider/mapping-provider.js';
 import { MemoryMappingProvider } from '../provider/memory-mapping-provider.js';
 import {
@@ -81,6 +82,14 @@ describe('runProviderContract', () => {
     expect(hanging).to.include({ verdict: 'fail', expected: 'it is done within 300 ms' });
     expect(hanging).to.have.property('came').that.contains('listClientMappings()');
     expect(next).to.include({ id: 'F5', verdict: 'pass' });
+  });
+
+  it('names the call that was refused, not one that put back what was lent', async () => {
+    const saveMapping = () => Promise.reject(new MappingError('conflict'));
+    const mapped = new Set(data.mappings.map(({ clientId }) => clientId));
+    const clientIds = data.clients.map(({ id }) => id).filter(id => !mapped.has(id));
+    const result = await resultOf('W2', () => aProvider({ saveMapping }), { level: 'write', clientIds });
+    expect(result).to.have.property('came').that.contains('saveMapping() was refused with');
   });
 
   it('tells a provider that could not be made', async () => {

@@ -6,6 +6,7 @@ import {
   memorySeed,
   registerContract,
 } from 'client-mapping-elements/testing';
+import { arrayProvider } from '../../examples/custom-provider.js';
 import { cursorProvider } from '../../examples/providers/cursor-provider.js';
 import { graphqlProvider } from '../../examples/providers/graphql-provider.js';
 import { ownApiProvider } from '../../examples/providers/own-api-provider.js';
@@ -49,6 +50,12 @@ describe('The providers of docs/providers.md keep the contract', () => {
     const faults = () => made.faults ?? { kinds: [], inject: () => undefined };
     registerContract({ describe, it }, makeProvider, { level: 'full', seed, faults }, name);
   }
+});
+
+describe('The provider of examples/custom-provider.ts keeps the contract', () => {
+  const names = (kind: string) => Array.from({ length: 12 }, (_, index) => `${kind} ${index + 1}, Inc.`);
+  const makeProvider = () => arrayProvider(names('Client'), names('Company'));
+  registerContract({ describe, it }, makeProvider, { level: 'full', clientIds: ['1', '2', '3', '4'] });
 });
 
 /** Clients whose ids are numbers, as they are in many APIs. */

@@ -3,6 +3,7 @@ import type { ProviderController } from '../../controllers/provider-controller.j
 import { QueryController } from '../../controllers/query-controller.js';
 import type { MappingSummary } from '../../model/client-mapping.js';
 import { type MappingError, isMappingError } from '../../model/errors.js';
+import { checkSummary } from '../../provider/check-summary.js';
 import type { MappingProvider } from '../../provider/mapping-provider.js';
 import type { HubNotice } from '../../provider/provider-hub.js';
 
@@ -23,7 +24,7 @@ export class SummaryController implements ReactiveController {
   constructor(host: ReactiveElement, source: ProviderController, { onChange, onFailed }: SummaryOptions) {
     this.#query = new QueryController(host, {
       args: () => source.current && ([source.current] as const),
-      run: async ([provider], signal) => provider.summarize?.({}, { signal }),
+      run: async ([provider], signal) => provider.summarize && checkSummary(await provider.summarize({}, { signal })),
       onReady: summary => {
         const text = JSON.stringify(summary);
         if (!summary || text === this.#told) return;

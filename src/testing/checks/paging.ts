@@ -56,7 +56,7 @@ export const pagingChecks: readonly Check[] = [
     id: 'P3',
     title: 'A limit that is too high is lowered; windows that are none are refused',
     level: 'read',
-    mend: 'Lower the limit to what you can serve; refuse a limit below 1 and an offset below 0 with `invalid`.',
+    mend: 'Lower the limit to what you can serve; refuse a limit below 1, an offset below 0 and halves with `invalid`.',
     run: async stage => {
       await openShop(stage);
       const { provider, read } = stage;
