@@ -178,7 +178,8 @@ describe('<client-mappings>', () => {
       const { left, top, width: wide, height } = undo.getBoundingClientRect();
       expect(root(el).elementFromPoint(left + wide / 2, top + height / 2)).to.equal(undo);
       await waitUntil(() => said.length > 0);
-      undo.click();
+      undo.focus();
+      await press('Enter');
       await waitUntil(() => said.at(-1) === 'Change undone for Acme Ltd');
       expect(said).to.deep.equal(['Mapping saved for Acme Ltd', 'Change undone for Acme Ltd']);
       // Where it is said is not shut off by the editor.
@@ -420,6 +421,7 @@ describe('<client-mappings>', () => {
     await waitUntil(() => root(el).querySelector('.toast button'), 'it can be taken back again');
     await press('Control+z');
     await waitUntil(() => !ticketing().checked, 'Ctrl+Z has taken it back');
+    expect(table(el).activeElement, 'the focus stays').to.equal(ticketing());
   });
 
   it('asks the host before it takes a change back, and leaves it to one that cancels', async () => {

@@ -377,9 +377,12 @@ export class ClientMappings extends LitElement {
     this.#left.forget(row.client.id);
     const change = this.#undo.changeTo(row);
     const run = () => {
+      const active = this.shadowRoot?.activeElement;
       this.#toast.hide();
-      if (this.#isCovered) this.editor?.focusFirst();
-      else this.table.focusClient(row.client.id);
+      // The button goes; who pressed keys somewhere else stays there.
+      const isLed = !active || active.closest('.toast') !== null;
+      if (isLed && this.#isCovered) this.editor?.focusFirst();
+      else if (isLed) this.table.focusClient(row.client.id);
       if (change) void this.#undo.undo(change);
     };
     this.#toast.show({ message, action: change && { label: this.#locale.term('undo'), run } });
