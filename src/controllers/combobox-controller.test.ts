@@ -190,11 +190,12 @@ describe('ComboboxController', () => {
     expect(host.combobox.isOpen).to.be.true;
   });
 
-  it('leaves Ctrl+Enter to the page', async () => {
+  it('leaves Ctrl+Enter to the page, and covers nothing that the page says of it', async () => {
     const { host, press } = await mount();
     await press('ArrowDown');
     await press('Control+Enter');
     expect(host.chosen).to.be.empty;
+    expect(host.combobox.isOpen).to.be.false;
   });
 
   it('stays shut while the input is read-only', async () => {

@@ -116,8 +116,13 @@ export class ComboboxController implements ReactiveController {
   /** The element that holds input and popup binds this and the next two. */
   readonly onKeydown = (event: KeyboardEvent): void => {
     const input = this.#options.getInput();
-    // An input method uses Enter, Esc and arrows for itself; Ctrl and ⌘ belong to the page.
-    if (!input || input.readOnly || event.isComposing || event.ctrlKey || event.metaKey) return;
+    // An input method uses Enter, Esc and arrows for itself.
+    if (!input || input.readOnly || event.isComposing) return;
+    // Ctrl and ⌘ belong to the page; what it says of a form that is sent must not lie below the popup.
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key === 'Enter') this.close();
+      return;
+    }
     if (event.target !== input && event.key !== 'Escape') return;
     if (!this.#handle(event)) return;
     event.preventDefault();

@@ -214,6 +214,10 @@ export const styles = css`
     overflow-wrap: anywhere;
     animation: mapping-toast 160ms ease-out;
   }
+  mapping-editor .toast {
+    position: static;
+    margin: 0 calc(5 * var(--_unit)) calc(3 * var(--_unit));
+  }
   .toast-action {
     flex: none;
     margin-inline-start: calc(3 * var(--_unit));

@@ -156,6 +156,38 @@ describe('<client-mappings>', () => {
     await waitUntil(() => table(el).activeElement === control(el, 'Acme Ltd', 'edit'), 'the focus is back');
   });
 
+  for (const width of [1300, 700])
+    it(`tells once of a save that the editor goes on from, and takes it back there (${width} px)`, async () => {
+      const provider = memory();
+      const el = await mount(provider, { width });
+      await openEditor(el, 'Acme Ltd');
+      const said: string[] = [];
+      const regions = () =>
+        [root(el), editor(el)!].flatMap(within => [...within.querySelectorAll<HTMLElement>('[role=status]')]);
+      const observer = new MutationObserver(records =>
+        said.push(...records.map(({ target }) => target.textContent ?? '').filter(Boolean)),
+      );
+      for (const region of regions()) observer.observe(region, { childList: true });
+      editor(el)!.querySelector<HTMLInputElement>('input[type=checkbox]')!.click();
+      [...editor(el)!.querySelectorAll<HTMLElement>('footer button')]
+        .find(({ textContent }) => textContent.trim() === 'Save & next')!
+        .click();
+      await waitUntil(() => editor(el)!.querySelector('h2')!.textContent.trim() !== 'Acme Ltd', 'the next client');
+      await waitUntil(() => root(el).querySelector('.toast button'), 'the toast offers Undo');
+      const undo = root(el).querySelector<HTMLElement>('.toast button')!;
+      const { left, top, width: wide, height } = undo.getBoundingClientRect();
+      expect(root(el).elementFromPoint(left + wide / 2, top + height / 2)).to.equal(undo);
+      await waitUntil(() => said.length > 0);
+      undo.focus();
+      await press('Enter');
+      await waitUntil(() => said.at(-1) === 'Change undone for Acme Ltd');
+      expect(said).to.deep.equal(['Mapping saved for Acme Ltd', 'Change undone for Acme Ltd']);
+      // Where it is said is not shut off by the editor.
+      const isCovered = editor(el)!.querySelector('dialog:modal') !== null;
+      expect(regions().every(region => !isCovered || region.closest('mapping-editor, dialog') !== null)).to.be.true;
+      expect(el.shadowRoot!.activeElement?.localName).to.equal(isCovered ? 'mapping-editor' : 'client-mapping-table');
+    });
+
   it('stays as it is while its ancestor is not displayed', async () => {
     const el = await mount();
     await openEditor(el, 'Acme Ltd');
@@ -389,6 +421,7 @@ describe('<client-mappings>', () => {
     await waitUntil(() => root(el).querySelector('.toast button'), 'it can be taken back again');
     await press('Control+z');
     await waitUntil(() => !ticketing().checked, 'Ctrl+Z has taken it back');
+    expect(table(el).activeElement, 'the focus stays').to.equal(ticketing());
   });
 
   it('asks the host before it takes a change back, and leaves it to one that cancels', async () => {

@@ -25,6 +25,7 @@ import { failureStyles } from '../../styles/failure.styles.js';
 import { panelStyles } from '../../styles/panel.styles.js';
 import type { ClientMappingTable } from '../client-mapping-table/client-mapping-table.js';
 import type { MappingEditor } from '../mapping-editor/mapping-editor.js';
+import type { MappingEditStepEvent } from '../mapping-editor/mapping-edit-step-event.js';
 import type { MappingLeftUnsavedEvent } from '../mapping-editor/mapping-left-unsaved-event.js';
 import type { MappingEvents } from '../mapping-events/mapping-events.js';
 import { dotStyles } from '../mapping-status-dot/mapping-status-dot.styles.js';
@@ -37,7 +38,7 @@ import { LeftUnsaved } from './left-unsaved.js';
 import { type Panel, PanelController, type PanelTag } from './panel-controller.js';
 import { renderSummary } from './render-summary.js';
 import { SummaryController } from './summary-controller.js';
-import { type Toast, ToastController } from './toast-controller.js';
+import { ToastController } from './toast-controller.js';
 import { UndoController } from './undo-controller.js';
 
 /**
@@ -155,6 +156,7 @@ export class ClientMappings extends LitElement {
   #ownEvents: MappingEvents | undefined;
   /** The events panel whose heading was given the focus. */
   #focusedEvents: string | undefined;
+  #saidByEditor = '';
   #rest: { readonly src: string; readonly provider: MappingProvider | undefined } | undefined;
 
   /** Reads everything again, keeping what is on screen meanwhile. */
@@ -239,12 +241,17 @@ export class ClientMappings extends LitElement {
             <slot name="empty" slot=${this.#isFilled('empty') ? 'empty' : 'not-filled'} @slotchange=${this.#onSlotChange}></slot>
             <slot name="sign-in" slot="sign-in"></slot>
           </client-mapping-table>
-          ${this.#toast.render()}
+          ${this.#isCovered ? nothing : this.#toast.render()}
         </div>
         ${this.#renderPanel()}
       </div>
-      ${this.#announcer.render()}
+      ${this.#isCovered ? nothing : this.#announcer.render()}
     </div>`;
+  }
+
+  /** Whether an editor lies over the page: what is said then is seen, heard and answered in the editor only. */
+  get #isCovered(): boolean {
+    return this.#panels.current?.kind === 'editor' && !this.#panels.isDocked;
   }
 
   /** A slot that is handed on and stays empty would hide what stands there without it. */
@@ -267,13 +274,13 @@ export class ClientMappings extends LitElement {
         .strings=${this.strings}
         .presentation=${isDocked ? 'drawer' : 'dialog'}
         .steps=${steps}
-        @mapping-edit-close=${() => this.#panels.close('edit')}
-        @mapping-edit-step=${this.#panels.onEditStep}
-        @mapping-saved=${this.#onSaved}
-        @mapping-removed=${this.#onRemoved}
+        @mapping-edit-close=${this.#onEditClose}
+        @mapping-edit-step=${this.#onEditStep}
+        @mapping-saved=${this.#onEdited}
+        @mapping-removed=${this.#onEdited}
         @mapping-event-select=${this.#panels.onEventSelect}
         @mapping-left-unsaved=${this.#onLeftUnsaved}
-      ></mapping-editor></div>`;
+      >${this.#isCovered ? html`<div slot="notice">${this.#toast.render()}${this.#announcer.render()}</div>` : nothing}</mapping-editor></div>`;
     }
     const events = this.#renderEvents(panel);
     return isDocked
@@ -323,11 +330,35 @@ export class ClientMappings extends LitElement {
     if (event.key === 'Escape' && !event.defaultPrevented) this.#closeEvents();
   };
 
-  readonly #onSaved = ({ detail: { row } }: MappingSavedEvent) =>
-    this.#sayChanged(row, this.#locale.term('savedFor', row.client.name));
+  readonly #onSaved = ({ detail: { row } }: MappingSavedEvent) => {
+    const message = this.#locale.term('savedFor', row.client.name);
+    this.#showChanged(row, message);
+    this.#announcer.say(message);
+  };
 
-  readonly #onRemoved = ({ detail: { row } }: MappingRemovedEvent) =>
-    this.#sayChanged(row, this.#locale.term('removedFor', row.client.name));
+  readonly #onEdited = ({ type, detail: { row }, currentTarget }: MappingSavedEvent | MappingRemovedEvent) => {
+    const message = this.#locale.term(type === 'mapping-saved' ? 'savedFor' : 'removedFor', row.client.name);
+    this.#showChanged(row, message);
+    // An editor that is still there says it by itself.
+    if ((currentTarget as MappingEditor).isConnected) this.#saidByEditor = message;
+    else this.#announcer.say(message);
+  };
+
+  readonly #onEditClose = () => {
+    this.#panels.close('edit');
+    this.#sayAgain();
+  };
+
+  readonly #onEditStep = (event: MappingEditStepEvent) => {
+    this.#panels.onEditStep(event);
+    this.#sayAgain();
+  };
+
+  /** What an editor says goes with it. */
+  #sayAgain(): void {
+    if (this.#saidByEditor && !this.#panels.current) this.#announcer.say(this.#saidByEditor);
+    this.#saidByEditor = '';
+  }
 
   readonly #onLeftUnsaved = ({ detail, currentTarget }: MappingLeftUnsavedEvent) => {
     const { provider, client, error, isUnknown } = detail;
@@ -341,16 +372,20 @@ export class ClientMappings extends LitElement {
     this.dispatchEvent(new MappingFailedEvent({ operation: 'saveMapping', error }));
   };
 
-  /** Says what was changed, with the way back. */
-  #sayChanged(row: ClientMapping, message: string): void {
+  /** Shows what was changed, with the way back. */
+  #showChanged(row: ClientMapping, message: string): void {
     this.#left.forget(row.client.id);
     const change = this.#undo.changeTo(row);
     const run = () => {
+      const active = this.shadowRoot?.activeElement;
       this.#toast.hide();
-      this.table.focusClient(row.client.id);
+      // The button goes; who pressed keys somewhere else stays there.
+      const isLed = !active || active.closest('.toast') !== null;
+      if (isLed && this.#isCovered) this.editor?.focusFirst();
+      else if (isLed) this.table.focusClient(row.client.id);
       if (change) void this.#undo.undo(change);
     };
-    this.#say(message, change && { label: this.#locale.term('undo'), run });
+    this.#toast.show({ message, action: change && { label: this.#locale.term('undo'), run } });
   }
 
   #onUndone(row: ClientMapping): void {
@@ -372,8 +407,8 @@ export class ClientMappings extends LitElement {
     action.run();
   };
 
-  #say(message: string, action?: Toast['action']): void {
-    this.#toast.show({ message, action });
+  #say(message: string): void {
+    this.#toast.show({ message });
     this.#announcer.say(message);
   }
 }

@@ -146,6 +146,19 @@ describe('<mapping-editor>', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('says so where it can be seen, when the list was open', async () => {
+    const { focused, picker } = await openEditor('2');
+    await waitUntil(() => focused() === 'company-picker');
+    await type('zen');
+    const list = () => picker().shadowRoot!.querySelector('#popup:popover-open');
+    await waitUntil(list, 'the list is open');
+    await press('Control+Enter');
+    const problem = () => picker().shadowRoot!.querySelector('#problem');
+    await waitUntil(problem);
+    const { left, top, height } = problem()!.getBoundingClientRect();
+    expect(picker().shadowRoot!.elementFromPoint(left + 5, top + height / 2)).to.equal(problem());
+  });
+
   it('closes when there is nothing to save', async () => {
     const { press: click, log } = await openEditor('1');
     await click('Save');

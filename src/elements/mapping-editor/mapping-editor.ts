@@ -37,6 +37,7 @@ import { type EditorSteps, renderHeader } from './render-header.js';
  * @fires {MappingEditCloseEvent} mapping-edit-close - The editor is done.
  * @fires {MappingFailedEvent} mapping-failed - A read or a write failed.
  * @slot sign-in - Shown in place of a wait when the session has ended.
+ * @slot notice - Above the buttons: what a page has to say while the editor lies over it.
  * @csspart header - Client, steps and Close.
  * @csspart title - The client's name.
  * @csspart body - What can be edited.
@@ -152,7 +153,7 @@ export class MappingEditor extends LitElement {
     if (!this.#id) return nothing;
     const view = this.#view;
     const content = html`${this.#renderHeader()} ${view ? this.#renderBody(view) : this.#renderUnloaded()}
-    ${view ? this.#renderFooter(view) : nothing} ${this.#announcer.render()}`;
+    <slot name="notice"></slot>${view ? this.#renderFooter(view) : nothing} ${this.#announcer.render()}`;
     return html`${
       this.presentation === 'dialog'
         ? html`<dialog class="root editor" aria-labelledby="title" @keydown=${this.#onKeydown} @cancel=${this.#onCancel}>

@@ -1,4 +1,4 @@
-import { isMappingError, MappingError } from '../../model/errors.js';
+import { isMappingError, MappingError, type MappingErrorCode } from '../../model/errors.js';
 import type { MappingNotice } from '../mapping-provider.js';
 import { pause, untilAborted } from './abort.js';
 import { mediaType, notUnderstood } from './body.js';
@@ -21,6 +21,9 @@ type Connection =
   | { readonly state: 'open'; readonly body: ReadableStream<Uint8Array> }
   | { readonly state: 'refused' }
   | { readonly state: 'failed'; readonly retryAfterMs: number };
+
+/** Failures that pass, the last when somebody has signed in again: until then, nothing that is shown is asked anew. */
+const passing: readonly MappingErrorCode[] = ['network', 'unavailable', 'rate-limited', 'unauthenticated'];
 
 /** How many retry delays a stream that ended is left alone, unless it has said for itself. */
 const restFactor = 10;
@@ -87,7 +90,7 @@ async function openStream(connect: Connect, lastEventId: string): Promise<Connec
     if (!isMappingError(error)) throw error;
     if (statusOf(error) === 410) return { state: 'refused' };
     if (statusOf(error) === 404 || statusOf(error) === 501) throw withoutStream(error);
-    if (!['network', 'unavailable', 'rate-limited'].includes(error.code)) throw error;
+    if (!passing.includes(error.code)) throw error;
     return { state: 'failed', retryAfterMs: error.retryAfterMs ?? 0 };
   }
 }
