@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { MappingEditor, MappingErrorCode, MappingErrorOptions } from 'client-mapping-elements';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
-import { framed } from './lib/docs-frame.js';
+import { framed, unframed } from './lib/docs-frame.js';
 import { element } from './lib/element.js';
 import { aPortfolio } from './lib/lists.js';
 import { plays } from './lib/play.js';
@@ -15,7 +15,7 @@ import { refusing } from './lib/providers.js';
 const meta = {
   title: 'Features/Error codes',
   component: 'mapping-editor',
-  parameters: { docs: { story: framed('520px') } },
+  parameters: { docs: { story: framed('560px') } },
 } satisfies Meta<MappingEditor>;
 
 export default meta;
@@ -25,7 +25,10 @@ type Story = StoryObj<MappingEditor>;
 /** The table cannot be read. */
 function read(code: MappingErrorCode, says: string, way = 'Try again', options: MappingErrorOptions = {}): Story {
   return {
-    parameters: { backend: { make: aPortfolio, wrap: refusing(['listClientMappings'], code, options) } },
+    parameters: {
+      backend: { make: aPortfolio, wrap: refusing(['listClientMappings'], code, options) },
+      docs: { story: unframed },
+    },
     render: (_, context) =>
       element('client-mapping-table', {}, context, html`<button slot="sign-in" type="button">Sign in again</button>`),
     play: plays(async screen => {

@@ -10,4 +10,20 @@ export function keepDocsInPlace(): void {
   HTMLElement.prototype.focus = function (options) {
     focus.call(this, isInDocs() ? { ...options, preventScroll: true } : options);
   };
+  if (isInDocsFrame()) holdFocus();
+}
+
+/** A list that is open in one frame is not to close because the story in the next one takes the focus. */
+function holdFocus(): void {
+  let isPointed = false;
+  addEventListener('pointerdown', () => (isPointed = true), { capture: true });
+  addEventListener('pointerup', () => (isPointed = false), { capture: true });
+  for (const type of ['blur', 'focusout'] as const)
+    addEventListener(
+      type,
+      event => {
+        if (!isPointed && event.relatedTarget === null) event.stopImmediatePropagation();
+      },
+      { capture: true },
+    );
 }

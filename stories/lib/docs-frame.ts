@@ -4,12 +4,20 @@ import { addons } from 'storybook/preview-api';
 /** For `parameters.docs.story`: on a docs page, play tests run only in stories that have a frame of their own. */
 export const framed = (height: string) => ({ inline: false, height });
 
-/** For the first story of an element: the controls below it on its docs page turn only what is not framed. */
+/** For what shows without its play test, and for the first story of an element, which the controls of a docs page turn. */
 export const unframed = { inline: true, height: 'auto' };
 
 /** Whether this is the frame of one story in a docs page. */
 export function isInDocsFrame(): boolean {
   return Boolean(window.frameElement?.closest('[data-story-block]'));
+}
+
+/** Plays one after the other on a docs page: only one frame of a page has the focus. */
+export function inTurn(play: () => Promise<void>): Promise<void> {
+  const page = window.parent as { played?: Promise<void> };
+  const played = (page.played ?? Promise.resolve()).then(play);
+  page.played = played.catch(() => undefined);
+  return played;
 }
 
 /** A window that Storybook draws in, as far as is needed here. */

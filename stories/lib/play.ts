@@ -1,3 +1,4 @@
+import { inTurn, isInDocsFrame } from './docs-frame.js';
 import { Screen } from './screen.js';
 
 interface PlayContext {
@@ -13,6 +14,7 @@ interface PlayContext {
 export function plays<C extends PlayContext>(steps: (screen: Screen, context: C) => Promise<void>) {
   return async (context: C): Promise<void> => {
     const { language, network } = context.globals;
-    if (language === 'en' && network === 'fast') await steps(new Screen(context.canvasElement), context);
+    const play = () => steps(new Screen(context.canvasElement), context);
+    if (language === 'en' && network === 'fast') await (isInDocsFrame() ? inTurn(play) : play());
   };
 }
