@@ -164,6 +164,7 @@ export const CreateCompany: Story = {
   args: { clientId: '109' },
   play: plays(async screen => {
     await click(screen, 'Create new company');
+    await screen.focuses('Name');
     await expect(await screen.find('textbox', 'Name')).toHaveValue('Müller & Söhne GmbH');
     (await screen.find('textbox', 'Prefix (optional)')).focus();
     await type('Berlin_');
@@ -191,6 +192,7 @@ export const NameTooLong: Story = {
   args: { clientId: '109' },
   play: plays(async screen => {
     await click(screen, 'Create new company');
+    await screen.focuses('Name');
     (await screen.find('textbox', 'Prefix (optional)')).focus();
     await type('A prefix that is longer than anybody needs it to be_');
     await screen.reads(/71 of 64 characters/);
