@@ -92,6 +92,7 @@ export const styles = css`
     white-space: nowrap;
   }
   thead span {
+    display: block;
     font-size: 0.8571em;
     font-weight: 500;
   }

@@ -220,6 +220,10 @@ export const styles = css`
     .search {
       flex-basis: 13em;
     }
+    .box {
+      flex-basis: 9em;
+      inline-size: 9em;
+    }
   }
   /* Two lines: labels stand above. */
   @container (width < 920px) {
