@@ -22,6 +22,7 @@ import { RemovalQuestion } from './removal-question.js';
 import { renderBody } from './render-body.js';
 import { renderFooter } from './render-footer.js';
 import { type EditorSteps, renderHeader } from './render-header.js';
+import { UnloadGuard } from './unload-guard.js';
 
 /**
  * Creates, changes or removes the mapping of one client: its company, which may be a new one, and its services.
@@ -117,9 +118,9 @@ export class MappingEditor extends LitElement {
   /** How often it was closed. */
   #closed = 0;
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('beforeunload', holdUnload);
+  constructor() {
+    super();
+    new UnloadGuard(this, () => this.#editing.session?.isDirty === true);
   }
 
   /** Puts the focus where editing begins: into the company field of a client without a company, else on the heading. */
@@ -142,11 +143,6 @@ export class MappingEditor extends LitElement {
     this.#editing.follow();
     if (this.hasUpdated && changed.has('presentation')) this.#focus.keep();
     super.update(changed);
-  }
-
-  protected override updated(): void {
-    if (this.isConnected && this.#editing.session?.isDirty) addEventListener('beforeunload', holdUnload);
-    else removeEventListener('beforeunload', holdUnload);
   }
 
   protected override render() {
@@ -290,10 +286,6 @@ export class MappingEditor extends LitElement {
     this.#leaving.answer(false);
     if (this.presentation === 'drawer' || this.presentation === 'dialog') this.#focus.start();
   }
-}
-
-function holdUnload(event: BeforeUnloadEvent): void {
-  event.preventDefault();
 }
 
 declare global {
