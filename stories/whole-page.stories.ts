@@ -72,7 +72,7 @@ export const NotSavedMeanwhile: Story = {
     await screen.find('button', 'Keep editing');
     screen.all('button', 'Close').at(-1)?.click();
     await screen.find('heading', 'Acme Ltd');
-    held.refuse();
+    await held.refuse();
     await screen.reads('Not saved: Contoso, Inc. Your session has ended. Sign in again.');
     await expect(screen.all('button', 'Edit Contoso, Inc.')).toHaveLength(2);
   }),

@@ -82,16 +82,20 @@ export class Line {
 
 /** Saves that wait until the story refuses them. */
 export class HeldSaves {
-  #refuse: (() => void)[] = [];
+  #arrive!: (refuse: () => void) => void;
+  #arrived!: Promise<() => void>;
 
-  readonly wrap = (provider: MappingProvider): MappingProvider =>
-    intercepted(provider, ({ method }, proceed) =>
+  readonly wrap = (provider: MappingProvider): MappingProvider => {
+    this.#arrived = new Promise(resolve => (this.#arrive = resolve));
+    return intercepted(provider, ({ method }, proceed) =>
       method === 'saveMapping'
-        ? new Promise<never>((_, reject) => this.#refuse.push(() => reject(new MappingError('unauthenticated'))))
+        ? new Promise<never>((_, reject) => this.#arrive(() => reject(new MappingError('unauthenticated'))))
         : proceed(),
     );
+  };
 
-  refuse(): void {
-    for (const refuse of this.#refuse.splice(0)) refuse();
+  /** Refuses the first save, as soon as it has come. */
+  async refuse(): Promise<void> {
+    (await this.#arrived)();
   }
 }
