@@ -36,7 +36,7 @@ export const RoundAndRoomy: Story = {
 
 /** Controls for all tokens of the first tier, on a real page; “Copy CSS” gives the lines. */
 export const Playground: Story = {
-  render: () => html`<theming-playground></theming-playground>`,
+  render: (_, { globals }) => html`<theming-playground ?dark=${globals['theme'] === 'dark'}></theming-playground>`,
   play: plays(async screen => {
     await screen.row('Acme Ltd');
     await screen.find('button', 'Copy CSS');

@@ -1,14 +1,15 @@
 import { css, html, LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import 'client-mapping-elements/define/all.js';
+import { tokens } from '../../src/styles/tokens.js';
 import { aPortfolio } from '../lib/lists.js';
 
 interface Setting {
   readonly token: string;
   readonly label: string;
   readonly kind: 'color' | 'range' | 'text';
-  /** What the element has by itself, in light. */
-  readonly initial: string;
+  /** What the element has by itself, where that is a number. */
+  readonly initial?: string;
   readonly unit?: string;
   readonly min?: number;
   readonly max?: number;
@@ -17,10 +18,10 @@ interface Setting {
 
 /** The few tokens from which the others follow. */
 const settings: readonly Setting[] = [
-  { token: '--mapping-accent', label: 'Accent', kind: 'color', initial: '#3556d3' },
-  { token: '--mapping-surface', label: 'Surface', kind: 'color', initial: '#ffffff' },
-  { token: '--mapping-text', label: 'Text', kind: 'color', initial: '#15181e' },
-  { token: '--mapping-danger', label: 'Danger', kind: 'color', initial: '#c9332a' },
+  { token: '--mapping-accent', label: 'Accent', kind: 'color' },
+  { token: '--mapping-surface', label: 'Surface', kind: 'color' },
+  { token: '--mapping-text', label: 'Text', kind: 'color' },
+  { token: '--mapping-danger', label: 'Danger', kind: 'color' },
   { token: '--mapping-radius', label: 'Radius', kind: 'range', initial: '6', unit: 'px', min: 0, max: 14, step: 1 },
   {
     token: '--mapping-unit',
@@ -42,7 +43,7 @@ const settings: readonly Setting[] = [
     max: 1.25,
     step: 0.0625,
   },
-  { token: '--mapping-font-family', label: 'Font', kind: 'text', initial: 'inherit' },
+  { token: '--mapping-font-family', label: 'Font', kind: 'text' },
 ];
 
 /** Tokens to play with, on a real page of mappings, and the CSS that does the same elsewhere. */
@@ -51,7 +52,7 @@ export class ThemingPlayground extends LitElement {
     :host {
       display: block;
       font: 14px/1.5 system-ui, sans-serif;
-      color: #15181e;
+      color: light-dark(#15181e, #e9ecf1);
     }
     form {
       display: grid;
@@ -59,9 +60,9 @@ export class ThemingPlayground extends LitElement {
       gap: 12px 20px;
       margin: 0 0 16px;
       padding: 16px;
-      border: 1px solid #e1e5eb;
+      border: 1px solid light-dark(#e1e5eb, #29303b);
       border-radius: 10px;
-      background: #f6f7f9;
+      background: light-dark(#fff, #14181f);
     }
     label {
       display: grid;
@@ -77,16 +78,22 @@ export class ThemingPlayground extends LitElement {
       font-variant-numeric: tabular-nums;
     }
     input {
-      accent-color: #3556d3;
+      accent-color: light-dark(#3556d3, #7c95ff);
       font: inherit;
+    }
+    input[type='color'],
+    input[type='text'] {
+      box-sizing: border-box;
+      block-size: 32px;
+      padding: 2px 8px;
+      border: 1px solid #7f8796;
+      border-radius: 6px;
+      background: light-dark(#fff, #14181f);
+      color: inherit;
     }
     input[type='color'] {
       inline-size: 44px;
-      block-size: 32px;
       padding: 2px;
-      border: 1px solid #7f8796;
-      border-radius: 6px;
-      background: #fff;
     }
     input[type='range'],
     input[type='text'] {
@@ -117,22 +124,22 @@ export class ThemingPlayground extends LitElement {
       padding-inline: 12px;
       border: 1px solid #7f8796;
       border-radius: 6px;
-      background: #fff;
-      color: #15181e;
+      background: light-dark(#fff, #1b2029);
+      color: inherit;
       font: inherit;
       cursor: pointer;
     }
     button[aria-pressed='true'] {
-      border-color: #3556d3;
-      background: #eef2ff;
+      border-color: light-dark(#3556d3, #8fa5ff);
+      background: light-dark(#eef2ff, #1b2442);
     }
     :focus-visible {
-      outline: 2px solid #3556d3;
+      outline: 2px solid light-dark(#3556d3, #8fa5ff);
       outline-offset: 2px;
     }
     .stage {
       color-scheme: light;
-      border: 1px solid #e1e5eb;
+      border: 1px solid light-dark(#e1e5eb, #29303b);
       border-radius: 10px;
       overflow: hidden;
       background: light-dark(#f6f7f9, #0d1015);
@@ -181,8 +188,14 @@ export class ThemingPlayground extends LitElement {
     return lines.length > 0 ? `client-mappings {\n${lines.join('\n')}\n}` : '/* Nothing is changed yet. */';
   }
 
-  #renderSetting({ token, label, kind, initial, unit = '', min, max, step }: Setting) {
-    const value = this.values[token]?.slice(0, unit ? -unit.length : undefined) ?? initial;
+  /** What the element has by itself. */
+  #initial({ token, initial }: Setting): string {
+    return initial ?? tokens.find(({ property }) => property === token)?.[this.dark ? 'dark' : 'light'] ?? '';
+  }
+
+  #renderSetting(setting: Setting) {
+    const { token, label, kind, unit = '', min, max, step } = setting;
+    const value = this.values[token]?.slice(0, unit ? -unit.length : undefined) ?? this.#initial(setting);
     const change = ({ currentTarget }: Event) => {
       this.values = { ...this.values, [token]: (currentTarget as HTMLInputElement).value + unit };
       this.said = '';

@@ -1,59 +1,23 @@
-import { ClientMappings } from 'client-mapping-elements';
-import { css, type CSSResult, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
+import { type Token, tokens } from '../../src/styles/tokens.js';
 
-/** A custom property that a host can set. */
-export interface Token {
-  readonly name: string;
-  readonly light: string;
-  readonly dark: string;
+const names = new Set(tokens.map(({ name }) => `--_${name}`));
+
+/** Whether it follows from tokens alone, so that a page could write the same. */
+function follows(css: string): boolean {
+  const used = css.match(/--_[\w-]+/g) ?? [];
+  return used.length > 0 && used.every(name => names.has(name));
 }
 
-/** Reads the tokens out of the styles that the elements have: what is listed is what works. */
-export function readTokens(styles: string): readonly Token[] {
-  const tokens = new Map<string, Token>();
-  for (const { index, 1: name = '' } of styles.matchAll(/var\(\s*(--mapping-[a-z-]+)\s*,/g)) {
-    const value = untilClosed(styles, styles.indexOf(',', index) + 1).trim();
-    if (tokens.has(name)) continue;
-    const [light = '', dark = light] = value.startsWith('light-dark(')
-      ? split(untilClosed(value, 'light-dark('.length))
-      : [value];
-    tokens.set(name, { name, light, dark });
-  }
-  return [...tokens.values()];
-}
-
-/** The text up to the bracket that closes what is open. */
-function untilClosed(text: string, from: number): string {
-  let depth = 0;
-  for (let at = from; at < text.length; at++) {
-    if (text[at] === '(') depth++;
-    if (text[at] === ')' && depth-- === 0) return text.slice(from, at);
-  }
-  return text.slice(from);
-}
-
-/** Parts a list at the commas that stand in no brackets. */
-function split(text: string): string[] {
-  const parts = [''];
-  let depth = 0;
-  for (const letter of text) {
-    if (letter === '(') depth++;
-    if (letter === ')') depth--;
-    if (letter === ',' && depth === 0) parts.push('');
-    else parts[parts.length - 1] += letter;
-  }
-  return parts.map(part => part.trim());
-}
-
-/** All tokens, with their values in light and in dark. */
+/** All tokens, with their values in light and in dark, and what each is for. */
 export class TokenTable extends LitElement {
   static override readonly styles = css`
     :host {
       display: block;
       overflow: auto;
       font: 14px/1.5 system-ui, sans-serif;
-      background: #fff;
-      color: #15181e;
+      background: light-dark(#fff, #14181f);
+      color: light-dark(#15181e, #e9ecf1);
     }
     table {
       inline-size: 100%;
@@ -62,27 +26,33 @@ export class TokenTable extends LitElement {
     th,
     td {
       padding: 8px 12px;
-      border-block-end: 1px solid #e1e5eb;
+      border-block-end: 1px solid light-dark(#e1e5eb, #29303b);
       text-align: start;
-      vertical-align: middle;
+      vertical-align: top;
     }
     code {
-      font: 12px/1.6 ui-monospace, 'SFMono-Regular', Menlo, monospace;
+      font: 12px/1.75 ui-monospace, 'SFMono-Regular', Menlo, monospace;
+      white-space: nowrap;
     }
-    span {
-      display: inline-flex;
+    .value {
+      display: flex;
       align-items: center;
       gap: 8px;
     }
-    i {
+    .swatch {
+      flex: none;
       inline-size: 20px;
       block-size: 20px;
       border: 1px solid #7f8796;
       border-radius: 4px;
     }
+    .follows {
+      display: block;
+      color: light-dark(#535b69, #a6aebb);
+      white-space: normal;
+      overflow-wrap: anywhere;
+    }
   `;
-
-  readonly #tokens = readTokens(ClientMappings.elementStyles.map(style => (style as CSSResult).cssText).join('\n'));
 
   protected override render() {
     return html`<table>
@@ -91,28 +61,34 @@ export class TokenTable extends LitElement {
           <th scope="col">Custom property</th>
           <th scope="col">Light</th>
           <th scope="col">Dark</th>
+          <th scope="col">Use</th>
         </tr>
       </thead>
       <tbody>
-        ${this.#tokens.map(
-          ({ name, light, dark }) =>
-            html`<tr>
-              <td><code>${name}</code></td>
-              <td>${this.#renderValue(light)}</td>
-              <td>${this.#renderValue(dark)}</td>
-            </tr>`,
-        )}
+        ${tokens.map(token => this.#renderToken(token))}
       </tbody>
     </table>`;
   }
 
   protected override updated(): void {
-    for (const swatch of this.renderRoot.querySelectorAll('i')) swatch.style.background = swatch.dataset['color'] ?? '';
+    for (const swatch of this.renderRoot.querySelectorAll<HTMLElement>('.swatch'))
+      swatch.style.background = swatch.dataset['color'] ?? '';
   }
 
-  #renderValue(value: string) {
-    const isColor = CSS.supports('color', value) && value !== 'inherit';
-    return html`<span>${isColor ? html`<i data-color=${value}></i>` : ''}<code>${value}</code></span>`;
+  #renderToken({ property, type, light, dark, css, use }: Token) {
+    const value = (text: string) =>
+      html`<span class="value">
+        ${type === 'color' ? html`<span class="swatch" data-color=${text}></span>` : nothing}<code>${text}</code>
+      </span>`;
+    return html`<tr>
+      <td><code>${property}</code></td>
+      <td>${value(light)}</td>
+      <td>${value(dark)}</td>
+      <td>
+        ${use.replaceAll('`', '')}
+        ${follows(css) ? html`<code class="follows">${css.replaceAll('--_', '--mapping-')}</code>` : nothing}
+      </td>
+    </tr>`;
   }
 }
 
