@@ -31,6 +31,10 @@ export const styles = css`
     color: var(--_text-muted);
     text-align: center;
   }
+  /* As beside the scroller: the last row has a line of its own. */
+  .state[hidden] + .footer {
+    margin-block-start: -1px;
+  }
   .state-heading {
     color: var(--_text);
     font-size: 1.0714em;
