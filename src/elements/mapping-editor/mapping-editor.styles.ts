@@ -109,6 +109,7 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
   h3 {
+    border-radius: 4px;
     font-size: 1em;
     font-weight: 600;
   }
@@ -239,6 +240,9 @@ export const styles = css`
     text-align: start;
     vertical-align: top;
     overflow-wrap: anywhere;
+  }
+  .conflict thead td {
+    inline-size: 40%;
   }
   .conflict thead th,
   .conflict .differs td {

@@ -133,7 +133,7 @@ export const styles = css`
 
   .chip {
     padding-inline: calc(2.5 * var(--_unit));
-    border-radius: 16px;
+    border-radius: 100vmax;
   }
   .chip[aria-pressed='true'] {
     border-color: var(--_border-strong);
