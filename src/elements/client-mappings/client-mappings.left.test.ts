@@ -36,6 +36,15 @@ async function mount() {
     waitUntil(() => editor() && inEditor('#title')?.textContent.includes(client), `${client} is open`, {
       timeout: 10_000,
     });
+  const open = async (client: string) => {
+    edit(client)!.click();
+    await isOpen(client);
+  };
+  /** Goes on though a save is under way. */
+  const leave = async () => {
+    await waitUntil(() => inEditor('#keep-editing'), 'the question');
+    inEditor('footer .danger')!.click();
+  };
   const ticketing = () => inEditor('fieldset label:nth-of-type(2) input') as HTMLInputElement;
   await waitUntil(() => edit('Acme Ltd'), 'rows are shown');
   const failures: string[] = [];
@@ -44,7 +53,7 @@ async function mount() {
     el,
     root,
     saves,
-    edit,
+    open,
     editor,
     inEditor,
     isOpen,
@@ -59,17 +68,23 @@ async function mount() {
     focusedRow: () => table().activeElement === edit('Acme Ltd'),
     /** Switches tickets on for Acme and saves that. */
     saveAcme: async () => {
-      edit('Acme Ltd')!.click();
-      await isOpen('Acme Ltd');
+      await open('Acme Ltd');
       await waitUntil(() => ticketing(), 'the client is loaded');
       ticketing().click();
       await press('Control+Enter');
       await waitUntil(() => inEditor('#save')?.textContent.includes('Saving…'), 'it is being saved');
     },
-    /** Goes on though a save is under way. */
-    leave: async () => {
-      await waitUntil(() => inEditor('#keep-editing'), 'the question');
-      inEditor('footer .danger')!.click();
+    /** Leaves Acme for another client while it is saved. */
+    openContoso: async () => {
+      edit('Contoso')!.click();
+      await leave();
+      await isOpen('Contoso');
+    },
+    /** Leaves Acme for the list while it is saved. */
+    close: async () => {
+      await press('Escape');
+      await leave();
+      await waitUntil(() => !editor(), 'the editor is closed');
     },
   };
 }
@@ -78,11 +93,9 @@ const why = 'Not saved: Acme Ltd. The service does not answer as it should.';
 
 describe('<client-mappings>, a save that fails after its client was left', () => {
   it('says so when the editor was closed, and opens the client again with its edits', async () => {
-    const { el, saves, saveAcme, leave, editor, notices, said, failures, isOpen, ticketing } = await mount();
+    const { el, saves, saveAcme, close, editor, notices, said, failures, isOpen, ticketing } = await mount();
     await saveAcme();
-    await press('Escape');
-    await leave();
-    await waitUntil(() => !editor(), 'the editor is closed');
+    await close();
     saves[0].refuse();
     await waitUntil(() => notices().length > 0, 'the notice');
     expect(notices()[0].querySelector('div')!.textContent).to.equal(why);
@@ -101,11 +114,9 @@ describe('<client-mappings>, a save that fails after its client was left', () =>
   });
 
   it('says so when another client was opened, where it is heard', async () => {
-    const { saves, saveAcme, leave, edit, isOpen, notices, said, failures, inEditor } = await mount();
+    const { saves, saveAcme, openContoso, notices, said, failures, inEditor } = await mount();
     await saveAcme();
-    edit('Contoso')!.click();
-    await leave();
-    await isOpen('Contoso');
+    await openContoso();
     saves[0].refuse();
     await waitUntil(() => notices().length > 0, 'the notice');
     await said(why);
@@ -115,11 +126,9 @@ describe('<client-mappings>, a save that fails after its client was left', () =>
   });
 
   it('goes on at the row of the client when the notice was seen', async () => {
-    const { saves, saveAcme, leave, editor, notices, focusedRow } = await mount();
+    const { saves, saveAcme, close, notices, focusedRow } = await mount();
     await saveAcme();
-    await press('Escape');
-    await leave();
-    await waitUntil(() => !editor(), 'the editor is closed');
+    await close();
     saves[0].refuse();
     await waitUntil(() => notices().length > 0, 'the notice');
     notices()[0].querySelector<HTMLElement>('[aria-label=Close]')!.click();
@@ -128,13 +137,10 @@ describe('<client-mappings>, a save that fails after its client was left', () =>
   });
 
   it('says nothing more once the client is saved', async () => {
-    const { saves, saveAcme, leave, editor, edit, isOpen, inEditor, ticketing, notices } = await mount();
+    const { saves, saveAcme, openContoso, open, editor, inEditor, ticketing, notices } = await mount();
     await saveAcme();
-    edit('Contoso')!.click();
-    await leave();
-    await isOpen('Contoso');
-    edit('Acme Ltd')!.click();
-    await isOpen('Acme Ltd');
+    await openContoso();
+    await open('Acme Ltd');
     expect(ticketing().checked).to.equal(true);
     saves[0].refuse();
     await waitUntil(() => notices().length > 0, 'the notice');
@@ -147,13 +153,10 @@ describe('<client-mappings>, a save that fails after its client was left', () =>
   });
 
   it('has nothing left to save when the client was opened again, and the save succeeds', async () => {
-    const { el, root, saves, saveAcme, leave, editor, edit, isOpen, ticketing } = await mount();
+    const { el, root, saves, saveAcme, openContoso, open, editor, ticketing } = await mount();
     await saveAcme();
-    edit('Contoso')!.click();
-    await leave();
-    await isOpen('Contoso');
-    edit('Acme Ltd')!.click();
-    await isOpen('Acme Ltd');
+    await openContoso();
+    await open('Acme Ltd');
     const saved = nextEvent(el, 'mapping-saved');
     saves[0].let();
     await saved;
