@@ -21,8 +21,7 @@ export function mount(container: HTMLElement, provider: MappingProvider): Mounte
     get scroller() {
       return find('.scroller');
     },
-    // The first header is that of the boxes for selecting, which are not there.
-    view: () => below(find('thead th:not([hidden])'), find('.scroller')),
+    view: () => below(find('thead'), find('.scroller')),
     rows: () => Array.from(rows(), readRow),
     ask: ask => (table.query = filterOf(ask)),
     billingOf: client => boxIn(rowOf(rows(), client, nameOf)?.querySelector('.service') ?? undefined),

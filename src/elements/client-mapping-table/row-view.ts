@@ -3,7 +3,7 @@ import type { TableTerms } from '../../locales/en/table.js';
 import type { ClientMapping, ServiceId, Services } from '../../model/client-mapping.js';
 import { mappingStatus } from '../../model/client-mapping.js';
 import type { ServiceDescription } from '../../provider/mapping-provider.js';
-import { type DotFacts, dotShape, dotWord, DrawnDot } from '../mapping-status-dot/dot-view.js';
+import { type DotFacts, dotShape, dotWord, drawDot } from '../mapping-status-dot/dot-view.js';
 import { make, makeButton, show, write } from '../shared/dom.js';
 
 /** The controls of a row; arrow keys move between the same control of neighbouring rows. */
@@ -66,7 +66,7 @@ export class RowView {
   readonly #choose = button('choose', 'choose');
   readonly #services = new Map<ServiceId, HTMLElement>();
   readonly #statusCell: HTMLElement;
-  readonly #dot = new DrawnDot();
+  readonly #dot = make('span', 'dot');
   readonly #word = make('span', 'dot-word');
   readonly #events = button('events', 'events link dot-word');
   readonly #retry = button('retry', 'button small');
@@ -92,7 +92,7 @@ export class RowView {
     this.#companyCell.append(this.#company, this.#tag, this.#choose);
     for (const { id } of setup.services) this.#makeService(id);
     this.#statusCell = cell(this.element, 'status');
-    this.#statusCell.append(this.#dot.svg, this.#word, this.#events, this.#retry);
+    this.#statusCell.append(this.#dot, this.#word, this.#events, this.#retry);
     cell(this.element, 'actions').append(this.#edit);
     this.#choose.tabIndex = -1;
   }
@@ -197,7 +197,7 @@ export class RowView {
     const word = failure ? failure.word : row ? dotWord(facts, this.#locale) : '';
     const shape = failure ? 'missing' : dotShape(facts);
     const hasLink = !failure && facts.status === 'has-events';
-    this.#dot.draw(shape);
+    drawDot(this.#dot, shape);
     write(this.#word, hasLink ? '' : word);
     if (this.#word.title || failure) this.#word.title = failure?.why ?? '';
     show(this.#word, !hasLink);

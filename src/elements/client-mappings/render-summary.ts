@@ -2,7 +2,6 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { PageTerms } from '../../locales/en/page.js';
 import type { MappingSummary } from '../../model/client-mapping.js';
-import { dotPaths } from '../mapping-status-dot/dot-view.js';
 import { checkIcon } from '../shared/icons.js';
 import { renderIcon } from '../shared/render-icon.js';
 
@@ -33,7 +32,7 @@ export function renderSummary(locale: LocalizeController<PageTerms>, view: Summa
     ${
       hasEvents > 0
         ? html`<button type="button" class="strip-link" ?disabled=${!view.hasEvents} @click=${view.onEvents}>
-          <svg class="dot" data-shape="has-events" viewBox="0 0 12 12" aria-hidden="true"><path d=${dotPaths['has-events']}></path></svg>
+          <span class="dot" data-shape="has-events"></span>
           ${locale.term('haveEvents', hasEvents)}
         </button>`
         : nothing

@@ -285,8 +285,7 @@ export const styles = css`
       color: HighlightText;
     }
     .chip[aria-pressed='true'] .dot[data-shape] {
-      fill: HighlightText;
-      stroke: HighlightText;
+      color: HighlightText;
     }
     .search > .icon {
       color: CanvasText;

@@ -7,7 +7,7 @@ import { type MappedFilter, mappedFilters } from '../../model/query.js';
 import type { Choice } from './filter-rules.js';
 import { chevronDownIcon } from '../shared/icons.js';
 import { renderIcon } from '../shared/render-icon.js';
-import { dotPaths, dotWord } from '../mapping-status-dot/dot-view.js';
+import { dotWord } from '../mapping-status-dot/dot-view.js';
 
 export interface MappedView {
   readonly chosen: MappedFilter;
@@ -66,7 +66,7 @@ export function renderStatus(
     aria-pressed=${status !== undefined}
     @click=${() => onChoose(status ? undefined : shown)}
   >
-    <svg class="dot" data-shape=${shown} viewBox="0 0 12 12" aria-hidden="true"><path d=${dotPaths[shown]}></path></svg>
+    <span class="dot" data-shape=${shown}></span>
     <span
       >${statusWord(shown, locale)}${
         shown === 'has-events' && summary

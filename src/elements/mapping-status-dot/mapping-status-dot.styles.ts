@@ -1,31 +1,44 @@
 import { css } from '@lit/reactive-element';
 
-/** The drawn dot: `<svg class="dot" data-shape="…">`. The table draws the same in its rows. */
+/**
+ * The drawn dot: `<span class="dot" data-shape="…">`, a ring unless its shape says more. Not a picture: rows of a table
+ * draw theirs at every step of scrolling, and browsers lay out a box sooner than an SVG.
+ */
 export const dotStyles = css`
   .dot {
     flex: none;
+    display: inline-block;
     inline-size: var(--_dot-size, max(12px, 0.857em));
-    fill: none;
-    stroke: var(--_na);
-    stroke-width: 1.6;
+    aspect-ratio: 1;
+    padding: 1px;
+    border-radius: 50%;
+    outline: 1.6px solid;
+    outline-offset: -2.6px;
+    color: var(--_na);
+    forced-color-adjust: none;
+    print-color-adjust: exact;
   }
   .dot[data-shape='ok'] {
-    fill: var(--_ok);
-    stroke: none;
+    outline: none;
+    color: var(--_ok);
+    background: currentcolor content-box;
   }
-  .dot[data-shape='has-events'] {
-    fill: var(--_warn);
-    stroke: none;
+  .dot:is([data-shape='has-events'], [data-shape='missing']) {
+    border-radius: 0;
+    outline: none;
+    color: var(--_warn);
+    background: currentcolor;
+    clip-path: polygon(50% 7%, 97% 92%, 3% 92%);
   }
   .dot[data-shape='missing'] {
-    fill: var(--_danger);
-    stroke: none;
+    color: var(--_danger);
+    clip-path: polygon(50% 2%, 98% 50%, 50% 98%, 2% 50%);
   }
   .dot[data-shape='loading'] {
-    stroke-dasharray: 2.2 2.2;
+    outline-style: dashed;
   }
   .dot[data-shape='saving'] {
-    transform-origin: center;
+    clip-path: polygon(50% 0, 100% 0, 100% 100%, 0 100%, 0 50%, 50% 50%);
     animation: mapping-turn 900ms linear infinite;
   }
   .dot-word {

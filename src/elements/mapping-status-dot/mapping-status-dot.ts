@@ -6,9 +6,11 @@ import type { Strings } from '../../locales/terms.js';
 import { advise } from '../../provider/advise.js';
 import type { MissingSide } from '../../model/client-mapping.js';
 import { hostStyles } from '../../styles/host.styles.js';
-import { type DotFacts, type DotStatus, dotPaths, dotShape, dotWord, DrawnDot } from './dot-view.js';
+import { type DotFacts, type DotStatus, dotShape, dotWord, drawDot } from './dot-view.js';
 import { dotStyles } from './mapping-status-dot.styles.js';
 import { make, write } from '../shared/dom.js';
+
+const statuses: readonly DotStatus[] = ['ok', 'has-events', 'not-mapped', 'saving', 'loading'];
 
 /** `missing="company"`, `missing="client company"` */
 const missingSides = {
@@ -67,15 +69,15 @@ export class MappingStatusDot extends ReactiveElement {
 
   readonly #locale = new LocalizeController(this, dotTerms);
 
-  readonly #dot = new DrawnDot();
+  readonly #dot = make('span', 'dot');
   readonly #word = make('span');
   readonly #hint = make('span', 'visually-hidden');
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    this.#dot.svg.part.add('dot');
+    this.#dot.part.add('dot');
     this.#word.part.add('label');
-    root.append(this.#dot.svg, this.#word, this.#hint);
+    root.append(this.#dot, this.#word, this.#hint);
     return root;
   }
 
@@ -84,7 +86,7 @@ export class MappingStatusDot extends ReactiveElement {
     // A row's count and sides may be handed on as they are: absent.
     const { events, missing } = this as Partial<Pick<DotFacts, 'events' | 'missing'>>;
     const facts = { status: this.#known(), events: events ?? 0, missing: missing ?? [] };
-    this.#dot.draw(dotShape(facts));
+    drawDot(this.#dot, dotShape(facts));
     this.#word.className = this.hideLabel ? 'visually-hidden' : 'dot-word';
     write(this.#word, dotWord(facts, this.#locale));
     const hint = facts.status === 'not-mapped' && this.#locale.term('statusNotMappedHint');
@@ -92,7 +94,7 @@ export class MappingStatusDot extends ReactiveElement {
   }
 
   #known(): DotStatus {
-    if (Object.hasOwn(dotPaths, this.status) && (this.status as string) !== 'missing') return this.status;
+    if (statuses.includes(this.status)) return this.status;
     advise('status', this.status);
     return 'not-mapped';
   }
