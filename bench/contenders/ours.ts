@@ -47,7 +47,7 @@ function readRow(row: Element): SeenRow {
     company: text('.company .text'),
     billing: boxIn(billing)?.checked === true,
     ticketing: boxIn(ticketing)?.checked === true,
-    status: text('.status .dot-word:not([hidden])'),
+    status: text('.status .dot-word:not([hidden], :empty)'),
     canEdit: isWithin(row.querySelector('.edit')),
   };
 }

@@ -114,7 +114,6 @@ const arabic: Language = ({ number, plural, list, nameOf }) => {
     statusFor: (status, client) => `${status} للعميل ${apart(client)}`,
     inactive: 'غير نشط',
     suspended: 'معلّقة',
-    notMappedShort: 'غير مرتبط',
     notSaved: 'لم يُحفظ',
     retrySave: 'إعادة',
     retrySaveFor: client => `إعادة حفظ ${apart(client)}`,

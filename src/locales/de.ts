@@ -91,7 +91,6 @@ const german: Language = ({ number, plural, list, nameOf }) => {
     statusFor: (status, client) => `${status} für ${client}`,
     inactive: 'inaktiv',
     suspended: 'Gesperrt',
-    notMappedShort: 'Nicht zugeordnet',
     notSaved: 'Nicht gespeichert',
     retrySave: 'Wiederholen',
     retrySaveFor: client => `Speichern für ${client} wiederholen`,

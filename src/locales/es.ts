@@ -82,7 +82,6 @@ const spanish: Language = ({ number, plural, list, nameOf }) => {
     statusFor: (status, client) => `${status} para ${client}`,
     inactive: 'inactivo',
     suspended: 'Suspendida',
-    notMappedShort: 'Sin asignar',
     notSaved: 'Sin guardar',
     retrySave: 'Reintentar',
     retrySaveFor: client => `Reintentar guardar ${client}`,

@@ -84,7 +84,6 @@ const french: Language = ({ number, plural, list, nameOf }) => {
     statusFor: (status, client) => `${status} pour ${client}`,
     inactive: 'inactif',
     suspended: 'Suspendue',
-    notMappedShort: 'Non associé',
     notSaved: 'Non enregistré',
     retrySave: 'Réessayer',
     retrySaveFor: client => `Réessayer l’enregistrement pour ${client}`,

@@ -84,7 +84,6 @@ const romanian: Language = ({ number, plural, list, nameOf }) => {
     statusFor: (status, client) => `${status} pentru ${client}`,
     inactive: 'inactiv',
     suspended: 'Suspendată',
-    notMappedShort: 'Neasociat',
     notSaved: 'Nesalvat',
     retrySave: 'Reîncearcă',
     retrySaveFor: client => `Reîncearcă salvarea pentru ${client}`,

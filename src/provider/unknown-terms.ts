@@ -4,7 +4,7 @@ export const termNames = `
   statusLoading statusNotMappedHint tryAgain tryingAgainIn tryingAgainOnline errorText requestId serviceLabel
   savedFor unnamed refresh clearFilters on off none tableLabel columnSelect columnClient columnCompany columnStatus
   columnActions edit view editClient viewClient selectClient chooseCompany chooseCompanyFor serviceFor statusFor
-  inactive suspended notMappedShort notSaved retrySave retrySaveFor notSavedFor clientCount clientsShown sortedBy
+  inactive suspended notSaved retrySave retrySaveFor notSavedFor clientCount clientsShown sortedBy
   clientsFailed noClients noClientsHint noResult noResultHint skipTable close cancel clientNumber removedFor
   typeMore companyLabel searchClients searchCompanies filterMapped filterAll filterYes filterNo topLevelLabel
   topLevelAll topLevelClear topLevelNoMatch topLevelCount pickerPlaceholder pickerList pickerFree pickerFreePartly

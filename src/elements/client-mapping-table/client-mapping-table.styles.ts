@@ -121,7 +121,7 @@ export const styles = css`
   .line > *,
   .sort > span,
   .choose,
-  .second {
+  .events {
     overflow: hidden;
     text-overflow: ellipsis;
   }
@@ -163,11 +163,6 @@ export const styles = css`
   .name {
     min-inline-size: 3em;
   }
-  .second {
-    display: none;
-    inline-size: fit-content;
-    max-inline-size: 100%;
-  }
   .tag {
     flex: none;
     padding: 2px 4px;
@@ -181,7 +176,6 @@ export const styles = css`
   .choose:hover {
     color: var(--_text);
   }
-  .second,
   .service-word,
   .footer {
     color: var(--_text-muted);
@@ -205,13 +199,18 @@ export const styles = css`
     clip-path: polygon(14% 47%, 4% 58%, 38% 90%, 97% 26%, 86% 15%, 37% 68%);
     forced-color-adjust: none;
   }
-  .status:not(.line) > .dot {
-    margin-inline-end: calc(2 * var(--_unit));
-  }
   .status > .dot {
+    margin-inline-end: calc(2 * var(--_unit));
     vertical-align: -0.1em;
   }
+  .status {
+    column-gap: 0;
+  }
+  .status > .button {
+    margin-inline-start: calc(2 * var(--_unit));
+  }
   .events {
+    max-inline-size: calc(100% - 2em);
     color: var(--_warn-text);
     text-align: start;
   }
@@ -275,19 +274,39 @@ export const styles = css`
     }
   }
   @container (width < 46em) {
+    tr {
+      display: grid;
+      grid: 's n t a' 's c t a' / auto 1fr auto auto;
+      align-content: center;
+    }
     .service,
-    .company {
+    thead .company {
       display: none;
     }
+    .select {
+      grid-area: s;
+    }
     .client {
-      flex: 1;
-      min-inline-size: 0;
+      grid-area: n;
+      inline-size: auto;
+    }
+    thead .client {
+      grid-row: 1 / 3;
+    }
+    .company {
+      grid-area: c;
+      color: var(--_text-muted);
+      font-size: 0.9286em;
     }
     .status {
+      grid-area: t;
       display: flex;
       align-items: center;
       inline-size: 9.75em;
       white-space: normal;
+    }
+    .actions {
+      grid-area: a;
     }
     th,
     td {
@@ -296,22 +315,13 @@ export const styles = css`
     .scroller {
       --_height: round(calc(1.35 * var(--_row)), 1px);
     }
-    .second {
-      display: block;
-    }
     .meta {
       display: none;
     }
   }
   @container (width < 21em) {
     tr {
-      flex-wrap: wrap;
-    }
-    .client {
-      flex-basis: 60%;
-    }
-    .status {
-      flex: 1 1 50%;
+      grid: 's n n' 's c c' 's t a' / auto 1fr auto;
     }
     .scroller {
       --_height: round(calc(2.2 * var(--_row)), 1px);

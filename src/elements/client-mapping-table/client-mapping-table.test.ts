@@ -535,9 +535,12 @@ describe('<client-mapping-table>', () => {
       table => (table.style.width = '360px'),
     );
     await shown(el);
-    const second = row(el, 'Acme Ltd').querySelector<HTMLElement>('.second')!;
-    await waitUntil(() => second.offsetHeight > 0, 'the second line is shown');
-    expect(second.textContent).to.equal('ACME Limited');
+    const [client, company] = ['.name', '.company'].map(
+      selector => () => row(el, 'Acme Ltd').querySelector(selector)!.getBoundingClientRect(),
+    );
+    await waitUntil(() => company().top >= client().bottom - 1, 'the company is the second line');
+    expect(row(el, 'Acme Ltd').innerText).to.contain('ACME Limited');
+    expect(company().bottom).to.be.at.most(row(el, 'Acme Ltd').getBoundingClientRect().bottom);
     expect(scroller(el).scrollWidth).to.be.at.most(scroller(el).clientWidth);
   });
 

@@ -59,7 +59,6 @@ export class RowView {
   readonly #select: HTMLInputElement | undefined;
   readonly #name = make('span', 'name');
   readonly #meta = make('span', 'meta');
-  readonly #second = make('span', 'second');
   readonly #companyCell: HTMLElement;
   readonly #company = make('span', 'text');
   readonly #tag = make('span', 'tag');
@@ -84,7 +83,7 @@ export class RowView {
       this.#select = checkbox('select');
       cell(this.element, 'select').append(this.#select);
     }
-    const client = make('th', 'client', make('span', 'line', this.#name, this.#meta), this.#second);
+    const client = make('th', 'client', make('span', 'line', this.#name, this.#meta));
     client.scope = 'row';
     client.role = 'rowheader';
     this.element.append(client);
@@ -158,13 +157,10 @@ export class RowView {
     writeName(this.#name, name);
     writeName(this.#meta, row ? clientMeta(row, locale) : '');
     writeName(this.#company, company?.name ?? '');
-    writeName(this.#second, row ? (company?.name ?? locale.term('notMappedShort')) : '');
-    write(this.#tag, company?.suspended ? locale.term('suspended') : '');
-    // Not by `:empty`: each new text would be a new style.
+    if (company?.suspended) write(this.#tag, locale.term('suspended'));
     show(this.#tag, company?.suspended === true);
     // A line of text is laid out sooner; it would cut off the wrong end of what runs from the right.
     toggleClass(this.#companyCell, 'line', company?.suspended === true || this.#company.dir === 'rtl');
-    show(this.#company, !row || company !== undefined);
     show(this.#choose, row !== undefined && !company && this.#setup.canEdit);
     if (!row) return;
     this.#edit.ariaLabel = locale.term(this.#setup.canEdit ? 'editClient' : 'viewClient', name);
@@ -200,8 +196,7 @@ export class RowView {
     drawDot(this.#dot, shape);
     write(this.#word, hasLink ? '' : word);
     if (this.#word.title || failure) this.#word.title = failure?.why ?? '';
-    show(this.#word, !hasLink);
-    toggleClass(this.#statusCell, 'line', hasLink || failure !== undefined);
+    toggleClass(this.#statusCell, 'line', failure !== undefined);
     show(this.#events, hasLink);
     show(this.#retry, !!failure?.retry);
     if (hasLink && row) {

@@ -27,7 +27,6 @@ export const tableTerms = (format: Format) => {
     statusFor: (status: string, client: string) => `${status} for ${client}`,
     inactive: 'inactive',
     suspended: 'Suspended',
-    notMappedShort: 'Not mapped',
     clientCount: (count: number) => plural(count, { one: '1 client', other: `${number(count)} clients` }),
     clientsShown: (shown: number, total: number | undefined) =>
       total === undefined ? `${number(shown)} shown` : `${number(shown)} of ${number(total)} shown`,
