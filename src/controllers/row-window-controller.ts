@@ -22,7 +22,7 @@ const ahead = 30;
 export interface RowWindowOptions {
   getHub: () => ProviderHub | undefined;
   getFilter: () => ClientMappingFilter;
-  /** Rows came, changed or are due to be drawn anew. `isNewList`: the answer to another question. */
+  /** Rows came. `isNewList`: the answer to another question. */
   onRows: (isNewList: boolean) => void;
   onFailed: (error: MappingError) => void;
 }
@@ -137,14 +137,12 @@ export class RowWindowController implements ReactiveController {
     this.#pump();
   }
 
-  /** A change made by another element, or elsewhere. */
+  /** A change made by another element, or elsewhere. A row that changed is known at once. */
   notice(notice: HubNotice): void {
     if (notice.type === 'row') {
       this.#window.replace(notice.row);
       if (this.#shown !== this.#window) this.#shown.replace(notice.row);
-      this.#options.onRows(false);
     } else if (notice.type === 'reset' || notice.type === 'gone') this.#reloadSoon();
-    else if (notice.type === 'saving') this.#options.onRows(false);
   }
 
   #reloadSoon(waitedMs = 0): void {

@@ -343,6 +343,7 @@ export class ClientMappingTable extends ReactiveElement {
   #onNotice(notice: HubNotice): void {
     if (notice.type === 'row') this.#extras.use(extras => extras.noteChange(notice.row.client.id));
     this.#rows.notice(notice);
+    this.#pool.redraw();
   }
 
   #sortBy(by: SortColumn): void {
@@ -379,6 +380,8 @@ export class ClientMappingTable extends ReactiveElement {
     if (!row || !control?.startsWith('service-')) return;
     const services = { [control.slice('service-'.length)]: box.checked } as Services;
     this.#extras.use(({ saves }) => void saves.save(row, services));
+    view.forget();
+    view.draw(this.#factsOf(view.index));
   };
 
   /** Ticks a row as its box now is; with Shift, all rows from the last one that was ticked. */

@@ -7,7 +7,7 @@ export class RowFlashes {
   readonly #redraw: () => void;
   readonly #ends = new Map<Id, ReturnType<typeof setTimeout>>();
 
-  /** `redraw`: rows are to be drawn anew. */
+  /** `redraw`: rows are to be drawn anew, as one no longer flashes. */
   constructor(redraw: () => void) {
     this.#redraw = redraw;
   }
@@ -16,6 +16,7 @@ export class RowFlashes {
     return this.#ends.has(clientId);
   }
 
+  /** The row is about to be drawn anyhow. */
   begin(clientId: Id): void {
     clearTimeout(this.#ends.get(clientId));
     const end = () => {
@@ -23,7 +24,6 @@ export class RowFlashes {
       this.#redraw();
     };
     this.#ends.set(clientId, setTimeout(end, flashMs));
-    this.#redraw();
   }
 
   clear(): void {

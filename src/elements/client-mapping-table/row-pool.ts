@@ -76,7 +76,7 @@ export class RowPool {
     if (scrollTop === this.#space.scrollTop) return;
     this.#space.scrollTo(scrollTop);
     this.#hasMoved = scrollTop !== this.#space.scrollTop;
-    this.#frame ??= requestAnimationFrame(() => this.draw());
+    this.redraw();
     const { first, end } = this.#space.range(overscan);
     this.#options.onView(first, end);
   }
@@ -137,9 +137,9 @@ export class RowPool {
     for (const { element } of this.#rows.splice(0)) element.remove();
   }
 
-  /** Draws the rows anew that hold a client, without touching the others. */
+  /** Draws what is in view before the next paint: once, whatever changes until then. */
   redraw(): void {
-    for (const row of this.#rows) row.draw(this.#options.factsOf(row.index));
+    this.#frame ??= requestAnimationFrame(() => this.draw());
   }
 
   #measure(): void {

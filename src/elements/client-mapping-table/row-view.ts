@@ -118,6 +118,11 @@ export class RowView {
     if (this.#select) this.#select.checked = facts.isSelected;
   }
 
+  /** Its next draw writes everything: a person has switched a control, which then shows what was not drawn. */
+  forget(): void {
+    this.#drawn = undefined;
+  }
+
   /** Puts it so many pixels below the top of the body. */
   moveTo(top: number): void {
     if (this.#top === top) return;
