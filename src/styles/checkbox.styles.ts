@@ -5,8 +5,7 @@ export const checkboxStyles = css`
   [type='checkbox'] {
     appearance: none;
     flex: none;
-    display: inline-grid;
-    place-content: center;
+    display: inline-block;
     inline-size: max(16px, 1.14em);
     block-size: max(16px, 1.14em);
     margin: 0;
@@ -24,7 +23,8 @@ export const checkboxStyles = css`
   /* There also when there is nothing to see: to make and drop boxes costs a table more than to colour them. */
   [type='checkbox']::before {
     content: '';
-    inline-size: max(10px, 0.71em);
+    display: block;
+    margin: calc(100% / 7);
     aspect-ratio: 1;
     clip-path: polygon(14% 47%, 4% 58%, 38% 90%, 97% 26%, 86% 15%, 37% 68%);
   }
