@@ -115,7 +115,7 @@ export class ClientMappingTable extends ReactiveElement {
   });
   readonly #head = new TableHead(this.#locale, by => this.#sortBy(by));
   readonly #shell = new TableShell(this.#locale);
-  readonly #sizes = new ResizeObserver(() => this.#measure());
+  readonly #sizes = new ResizeObserver(() => this.#pool.rows.length && this.#measure());
   readonly #pool = new RowPool({
     scroller: this.#shell.scroller,
     body: this.#shell.body,
@@ -275,7 +275,7 @@ export class ClientMappingTable extends ReactiveElement {
   #measure(): void {
     const { scroller, head, ruler } = this.#shell;
     // Hidden, or without rows to be as tall as: what is known stays.
-    if (scroller.clientHeight === 0 || this.#pool.rows.length === 0) return;
+    if (scroller.clientHeight === 0) return;
     this.#pool.resize({
       viewHeight: scroller.clientHeight - head.offsetHeight,
       // Not its rectangle, which a zoomed page has already scaled.
@@ -313,6 +313,7 @@ export class ClientMappingTable extends ReactiveElement {
     this.#focus.keep(() => {
       if (isNewList) pool.beginList(count);
       else pool.setRowCount(count);
+      if (pool.rows.length === 0) this.#measure();
       if (isNewList || this.#focus.isWanted) pool.draw();
       else pool.update();
     });

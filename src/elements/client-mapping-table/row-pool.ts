@@ -124,8 +124,6 @@ export class RowPool {
       row?.draw(this.#options.factsOf(index));
       row?.moveTo(Math.max(0, Math.min(this.#space.offsetOf(index), lowest)));
     });
-    // In rows: the style sheet knows how tall one is before it is measured.
-    this.#options.spacer.style.setProperty('--rows', String(this.#space.height / this.#rowHeight));
     // Only now is the document as tall as it has to be.
     if (this.#hasMoved) this.#options.scroller.scrollTop = this.#space.scrollTop;
     this.#hasMoved = false;
@@ -151,6 +149,8 @@ export class RowPool {
     const { scrollTop } = this.#space;
     this.#space.resize({ rowCount: this.#rowCount, rowHeight: this.#rowHeight, viewHeight: this.#viewHeight });
     this.#hasMoved ||= scrollTop !== this.#space.scrollTop;
+    // In rows: the style sheet knows how tall one is before it is measured.
+    this.#options.spacer.style.setProperty('--rows', String(this.#space.height / this.#rowHeight));
   }
 
   /**
