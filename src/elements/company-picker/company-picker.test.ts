@@ -493,6 +493,15 @@ describe('<company-picker>', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('says that there is no company when it is read-only', async () => {
+    const { el, input } = await mount({ readonly: true });
+    expect(input.placeholder).to.equal('Not mapped');
+    await expect(el).to.be.accessible();
+    el.readonly = false;
+    await el.updateComplete;
+    expect(input.placeholder).to.equal('Type to find a company');
+  });
+
   it('says what is wrong beside the field', async () => {
     const { el, input, all } = await mount({ problem: 'Choose a company.' });
     expect(input.getAttribute('aria-invalid')).to.equal('true');

@@ -166,7 +166,7 @@ export class CompanyPicker extends LitElement {
           aria-invalid=${this.problem ? 'true' : 'false'}
           aria-describedby=${this.problem ? 'problem' : nothing}
           title=${name}
-          placeholder=${this.readonly ? '' : this.#locale.term('pickerPlaceholder')}
+          placeholder=${this.#locale.term(this.readonly ? 'notMappedShort' : 'pickerPlaceholder')}
           ?readonly=${this.readonly}
           .value=${live(this.#text ?? name)}
           @input=${this.#onInput}
