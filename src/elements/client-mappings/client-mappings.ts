@@ -115,8 +115,9 @@ export class ClientMappings extends LitElement {
     hasPanel: () => this.#panels.current !== undefined,
     openEditor: clientId => void this.#panels.openEditor(clientId),
     lead: clientId => {
-      if (this.#isCovered) this.editor?.focusFirst();
-      else this.#panels.focusRow(clientId, 'edit');
+      if (!this.#isCovered) this.#panels.focusRow(clientId, 'edit');
+      else if (this.editor) this.editor.focusFirst();
+      else this.#focusEvents();
     },
   });
   /** One for both frames: what it has loaded and what it is doing goes along when the page becomes narrow or wide. */
@@ -141,7 +142,7 @@ export class ClientMappings extends LitElement {
     else if (this.isConnected && this.dialog && !this.dialog.open) this.dialog.showModal();
     const key = panel?.kind === 'events' ? `${panel.clientId} ${isDocked}` : undefined;
     if (key === undefined) this.#ownEvents = undefined;
-    else if (key !== this.#focusedEvents) this.renderRoot.querySelector<HTMLElement>('.panel h3')?.focus();
+    else if (key !== this.#focusedEvents) this.#focusEvents();
     this.#focusedEvents = key;
   }
 
@@ -193,7 +194,7 @@ export class ClientMappings extends LitElement {
                     })
                   : nothing
           }
-          ${this.#outcomes.renderLeft()}
+          ${this.#isCovered ? nothing : this.#outcomes.renderLeft()}
           <mapping-filters .query=${this.query} .summary=${summary} .strings=${this.strings}></mapping-filters>
           <client-mapping-table
             .query=${this.query}
@@ -215,9 +216,15 @@ export class ClientMappings extends LitElement {
     </div>`;
   }
 
-  /** Whether an editor lies over the page: what is said then is seen, heard and answered in the editor only. */
+  /** Whether a panel lies over the page: what is said then is seen, heard and answered in the panel only. */
   get #isCovered(): boolean {
-    return this.#panels.current?.kind === 'editor' && !this.#panels.isDocked;
+    return this.#panels.current !== undefined && !this.#panels.isDocked;
+  }
+
+  #renderNotices() {
+    if (!this.#isCovered) return nothing;
+    const outcomes = this.#outcomes;
+    return html`<div class="notices" slot="notice">${outcomes.renderLeft()}${outcomes.renderToast()}${outcomes.renderVoice()}</div>`;
   }
 
   /** A slot that is handed on and stays empty would hide what stands there without it. */
@@ -246,12 +253,12 @@ export class ClientMappings extends LitElement {
         @mapping-removed=${this.#outcomes.onWritten}
         @mapping-event-select=${this.#panels.onEventSelect}
         @mapping-left-unsaved=${this.#outcomes.onLeftUnsaved}
-      >${this.#isCovered ? html`<div slot="notice">${this.#outcomes.renderToast()}${this.#outcomes.renderVoice()}</div>` : nothing}</mapping-editor></div>`;
+      >${this.#renderNotices()}</mapping-editor></div>`;
     }
     const events = this.#renderEvents(panel);
     return isDocked
       ? html`<div class="side"><section class="panel" part="panel" aria-labelledby="panel-title" @keydown=${this.#onPanelKeydown}>${events}</section></div>`
-      : html`<dialog class="panel" part="panel" aria-labelledby="panel-title" @close=${this.#onDialogClose}>${events}</dialog>`;
+      : html`<dialog class="panel" part="panel" aria-labelledby="panel-title" @close=${this.#onDialogClose}>${events}${this.#renderNotices()}</dialog>`;
   }
 
   #renderEvents({ clientId, clientName }: Panel & { kind: 'events' }) {
@@ -261,6 +268,10 @@ export class ClientMappings extends LitElement {
         <button type="button" class="button quiet icon" aria-label=${locale.term('close')} @click=${this.#closeEvents}>${renderIcon(closeIcon)}</button>
       </div>
       ${Object.assign(this.#events, { clientId, readonly: this.readonly, strings: this.strings })}`;
+  }
+
+  #focusEvents(): void {
+    this.renderRoot.querySelector<HTMLElement>('.panel h3')?.focus();
   }
 
   get #events(): MappingEvents {
