@@ -23,6 +23,7 @@ import { styles } from './client-mappings.styles.js';
 import { OutcomeController } from './outcome-controller.js';
 import { type Panel, PanelController, type PanelTag } from './panel-controller.js';
 import { renderSummary } from './render-summary.js';
+import { SignInPlace } from './sign-in-place.js';
 import { SummaryController } from './summary-controller.js';
 
 /**
@@ -120,6 +121,10 @@ export class ClientMappings extends LitElement {
       else this.#focusEvents();
     },
   });
+  readonly #signIn = new SignInPlace(this, {
+    getPanel: () => this.#panels.tag,
+    isCovered: () => this.#isCovered,
+  });
   /** One for both frames: what it has loaded and what it is doing goes along when the page becomes narrow or wide. */
   #ownEvents: MappingEvents | undefined;
   /** The events panel whose heading was given the focus. */
@@ -152,7 +157,7 @@ export class ClientMappings extends LitElement {
     const hidden = hiddenParts(this.hide);
     checkDensity(this.density);
     const summary = this.#summary.current;
-    return html`<div class="root"><div class="page ${this.#panels.current ? 'has-panel' : ''}" @keydown=${this.#outcomes.onKeydown}>
+    return html`<div class="root"><div class="page ${this.#panels.current ? 'has-panel' : ''}" @keydown=${this.#outcomes.onKeydown} @mapping-failed=${this.#signIn.onFailed}>
         <div
           class="main"
           @mapping-query-change=${this.#onQueryChange}
@@ -206,7 +211,7 @@ export class ClientMappings extends LitElement {
             .strings=${this.strings}
           >
             <slot name="empty" slot=${this.#isFilled('empty') ? 'empty' : 'not-filled'} @slotchange=${this.#onSlotChange}></slot>
-            <slot name="sign-in" slot="sign-in"></slot>
+            ${this.#signIn.current === 'client-mapping-table' ? this.#signIn.slot : nothing}
           </client-mapping-table>
           ${this.#isCovered ? nothing : this.#outcomes.renderToast()}
         </div>
@@ -253,7 +258,7 @@ export class ClientMappings extends LitElement {
         @mapping-removed=${this.#outcomes.onWritten}
         @mapping-event-select=${this.#panels.onEventSelect}
         @mapping-left-unsaved=${this.#outcomes.onLeftUnsaved}
-      >${this.#renderNotices()}</mapping-editor></div>`;
+      >${this.#renderNotices()}${this.#signIn.current === 'mapping-editor' ? this.#signIn.slot : nothing}</mapping-editor></div>`;
     }
     const events = this.#renderEvents(panel);
     return isDocked
@@ -263,6 +268,7 @@ export class ClientMappings extends LitElement {
 
   #renderEvents({ clientId, clientName }: Panel & { kind: 'events' }) {
     const locale = this.#locale;
+    if (this.#signIn.current === 'mapping-events') this.#events.append(this.#signIn.slot);
     return html`<div class="panel-head">
         <h3 id="panel-title" tabindex="-1">${clientId ? locale.term('eventsOf', clientName) : locale.term('eventsOfAll')}</h3>
         <button type="button" class="button quiet icon" aria-label=${locale.term('close')} @click=${this.#closeEvents}>${renderIcon(closeIcon)}</button>
