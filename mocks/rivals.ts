@@ -5,14 +5,16 @@ import type { Interceptor, ProviderCall } from './decorators.js';
 
 /** Before the first save of each client, another user changes its mapping, or maps it to another company. */
 export function anotherUserChanges(memory: MemoryMappingProvider): Interceptor {
-  return beforeFirstSave(async (clientId, { target }, signal) => {
+  return beforeFirstSave(async (clientId, { target, services: mine }, signal) => {
     const mapping = memory.snapshot().mappings.find(record => record.clientId === clientId);
     const { items } = await memory.listCompanies({ offset: 0, limit: 2 }, { signal });
     const wanted = target.kind === 'existing' ? target.companyId : undefined;
     const companyId = mapping?.companyId ?? items.find(({ id }) => id !== wanted)?.id;
     if (companyId === undefined || mapping?.companyName !== undefined) return;
-    const billing = mapping?.services?.billing ?? true;
-    const services = { billing, ticketing: !(mapping?.services?.ticketing ?? true) };
+    const { billing = true, ticketing = true } = mapping?.services ?? {};
+    // Who happens to want the same would meet no conflict.
+    const isSame = mine['billing'] === billing && mine['ticketing'] === !ticketing;
+    const services = isSame ? { billing: !billing, ticketing } : { billing, ticketing: !ticketing };
     await memory.saveMapping(clientId, { target: { kind: 'existing', companyId }, services }, { signal });
   });
 }

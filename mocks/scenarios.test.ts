@@ -186,6 +186,22 @@ describe('scenarios', () => {
     }
   });
 
+  it('stale-revision: the other user never saves what the person does', async () => {
+    for (const services of [
+      { billing: true, ticketing: false },
+      { billing: false, ticketing: true },
+      { billing: true, ticketing: true },
+      { billing: false, ticketing: false },
+    ]) {
+      const provider = overHttp('stale-revision');
+      const { items } = await provider.listClientMappings({ client: 'Acme', offset: 0, limit: 20 }, { signal });
+      const { mapping } = items.find(({ client }) => client.id === acme)!;
+      const draft: MappingDraft = { target: { kind: 'existing', companyId: mapping!.company.id }, services };
+      const refusal = await refusalOf(provider.saveMapping(acme, draft, { signal, revision: mapping!.revision }));
+      expect(refusal.current?.mapping?.services).not.to.deep.equal(services);
+    }
+  });
+
   it('company-taken: gives the company to another client between list and save', async () => {
     const provider = overHttp('company-taken');
     const { items } = await provider.listCompanies({ search: 'Mueller Logistics', ...firstRows }, { signal });

@@ -9,8 +9,8 @@ import { press } from '../../../test/keys.js';
 type Page = HTMLElementTagNameMap['client-mappings'];
 
 /** A page whose saves wait until they are let through or refused. */
-async function mount() {
-  await setViewport({ width: 1300, height: 800 });
+async function mount({ width = 1300 } = {}) {
+  await setViewport({ width, height: 800 });
   const directory = aDirectory();
   const saves: { let: () => void; refuse: () => void }[] = [];
   const provider = withMethods(directory, {
@@ -59,7 +59,7 @@ async function mount() {
     isOpen,
     ticketing,
     failures,
-    notices: () => [...root.querySelectorAll<HTMLElement>('.main > .failure')],
+    notices: (where = '.main') => [...root.querySelectorAll<HTMLElement>(`${where} > .failure`)],
     said: (text: string) =>
       waitUntil(
         () => [root, editor()?.shadowRoot].some(at => at?.querySelector('[role=status]')?.textContent === text),
@@ -79,6 +79,12 @@ async function mount() {
       edit('Contoso')!.click();
       await leave();
       await isOpen('Contoso');
+    },
+    /** Leaves Acme for the next client while it is saved, where the editor lies over the list. */
+    stepOn: async () => {
+      await press('Alt+ArrowDown');
+      await leave();
+      await isOpen('Müller & Söhne');
     },
     /** Leaves Acme for the list while it is saved. */
     close: async () => {
@@ -163,5 +169,55 @@ describe('<client-mappings>, a save that fails after its client was left', () =>
     await waitUntil(() => root.querySelector('.toast'), 'it is said');
     expect(await editor()!.confirmLeave(), 'nothing is asked').to.equal(true);
     expect(ticketing().checked).to.equal(true);
+  });
+
+  describe('below what lies over the page', () => {
+    it('says so in the editor of the next client, and opens the client again', async () => {
+      const { el, saves, saveAcme, stepOn, notices, isOpen, ticketing } = await mount({ width: 1000 });
+      await saveAcme();
+      await stepOn();
+      saves[0].refuse();
+      const inNotice = () => notices('mapping-editor > .notices');
+      await waitUntil(() => inNotice().length > 0, 'the notice');
+      expect(inNotice()[0].querySelector('div')!.textContent).to.equal(why);
+      expect(notices(), 'it is said once').to.be.empty;
+      await expect(el).to.be.accessible();
+      inNotice()[0].querySelector('button')!.focus();
+      await press('Enter');
+      await isOpen('Acme Ltd');
+      await waitUntil(() => ticketing(), 'the client is loaded');
+      expect(ticketing().checked, 'the edits are there').to.equal(true);
+      expect(inNotice()).to.be.empty;
+    });
+
+    it('goes on in the editor when the notice was seen', async () => {
+      const { root, saves, saveAcme, stepOn, notices, editor } = await mount({ width: 1000 });
+      await saveAcme();
+      await stepOn();
+      saves[0].refuse();
+      const inNotice = () => notices('mapping-editor > .notices');
+      await waitUntil(() => inNotice().length > 0, 'the notice');
+      inNotice()[0].querySelector<HTMLElement>('[aria-label=Close]')!.focus();
+      await press('Enter');
+      await waitUntil(() => root.activeElement === editor(), 'the focus is in the editor');
+      expect(inNotice()).to.be.empty;
+    });
+
+    it('says so among events, where it is seen and heard', async () => {
+      const { root, saves, saveAcme, close, notices } = await mount({ width: 1000 });
+      await saveAcme();
+      await close();
+      root.querySelector<HTMLElement>('.strip-link')!.click();
+      const events = () => root.querySelector('dialog');
+      await waitUntil(() => events()?.open, 'the events lie over the page');
+      saves[0].refuse();
+      const inNotice = () => notices('dialog > .notices');
+      await waitUntil(() => inNotice().length > 0, 'the notice');
+      await waitUntil(() => events()!.querySelector('.notices > [role=status]')?.textContent === why, 'it is heard');
+      inNotice()[0].querySelector<HTMLElement>('[aria-label=Close]')!.focus();
+      await press('Enter');
+      await waitUntil(() => root.activeElement?.id === 'panel-title', 'the focus is in the events');
+      expect(inNotice()).to.be.empty;
+    });
   });
 });

@@ -214,7 +214,12 @@ export const styles = css`
     overflow-wrap: anywhere;
     animation: mapping-toast 160ms ease-out;
   }
-  mapping-editor .toast {
+  .notices {
+    flex: none;
+    max-block-size: 40%;
+    overflow: auto;
+  }
+  .notices > :is(.toast, .failure) {
     position: static;
     margin: 0 calc(5 * var(--_unit)) calc(3 * var(--_unit));
   }

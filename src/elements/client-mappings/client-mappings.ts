@@ -1,23 +1,11 @@
 import { html, LitElement, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { AnnouncerController } from '../../controllers/announcer-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { pageTerms } from '../../locales/en/page.js';
 import type { Strings } from '../../locales/terms.js';
 import { ProviderController } from '../../controllers/provider-controller.js';
 import { advise } from '../../provider/advise.js';
-import {
-  type MappingFailedDetail,
-  MappingFailedEvent,
-  MappingQueryChangeEvent,
-  MappingRemovedEvent,
-  MappingRemoveRequestEvent,
-  MappingSavedEvent,
-  MappingSaveRequestEvent,
-  MappingSummaryChangeEvent,
-} from '../../events.js';
-import type { ClientMapping } from '../../model/client-mapping.js';
-import type { MappingError } from '../../model/errors.js';
+import { MappingFailedEvent, MappingQueryChangeEvent, MappingSummaryChangeEvent } from '../../events.js';
 import type { ClientMappingFilter } from '../../model/query.js';
 import type { MappingProvider } from '../../provider/mapping-provider.js';
 import { RestMappingProvider } from '../../provider/rest-mapping-provider.js';
@@ -26,20 +14,17 @@ import { panelStyles } from '../../styles/panel.styles.js';
 import type { ClientMappingTable } from '../client-mapping-table/client-mapping-table.js';
 import type { MappingEditor } from '../mapping-editor/mapping-editor.js';
 import type { MappingEditStepEvent } from '../mapping-editor/mapping-edit-step-event.js';
-import type { MappingLeftUnsavedEvent } from '../mapping-editor/mapping-left-unsaved-event.js';
 import type { MappingEvents } from '../mapping-events/mapping-events.js';
 import { dotStyles } from '../mapping-status-dot/mapping-status-dot.styles.js';
 import { closeIcon } from '../shared/icons.js';
-import { notSavedText } from '../shared/not-saved-text.js';
 import { renderIcon } from '../shared/render-icon.js';
 import { checkDensity, checkProvided, hiddenParts } from './check-settings.js';
 import { styles } from './client-mappings.styles.js';
-import { LeftUnsaved } from './left-unsaved.js';
+import { OutcomeController } from './outcome-controller.js';
 import { type Panel, PanelController, type PanelTag } from './panel-controller.js';
 import { renderSummary } from './render-summary.js';
+import { SignInPlace } from './sign-in-place.js';
 import { SummaryController } from './summary-controller.js';
-import { ToastController } from './toast-controller.js';
-import { UndoController } from './undo-controller.js';
 
 /**
  * The whole page: how far the mapping is, filters, the table, the editor beside it, and the events.
@@ -102,61 +87,48 @@ export class ClientMappings extends LitElement {
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
 
   readonly #locale = new LocalizeController(this, pageTerms);
-  readonly #announcer = new AnnouncerController(this);
-  readonly #toast = new ToastController(this);
   readonly #source: ProviderController = new ProviderController(this, {
     getOwn: () => this.#own(),
     onNotice: notice => {
       this.#summary.notice(notice);
-      this.#undo.notice(notice);
+      this.#outcomes.notice(notice);
     },
     onReplaced: () => {
       this.#panels.forget();
-      this.#left.forgetAll();
-      this.#toast.hide();
+      this.#outcomes.forgetAll();
     },
   });
   readonly #summary: SummaryController = new SummaryController(this, this.#source, {
     onChange: summary => this.dispatchEvent(new MappingSummaryChangeEvent(summary)),
     onFailed: error => this.dispatchEvent(new MappingFailedEvent({ operation: 'summarize', error })),
   });
-  readonly #undo: UndoController = new UndoController({
-    getHub: () => this.#source.hub,
-    mayWrite: (clientId, draft, revision) =>
-      this.dispatchEvent(
-        draft
-          ? new MappingSaveRequestEvent({ clientId, draft, revision })
-          : new MappingRemoveRequestEvent({ clientId, revision }),
-      ),
-    onUndone: row => this.#onUndone(row),
-    onFailed: ({ hub, before: { client, mapping } }, error) => {
-      const isUnknown = error.outcome === 'unknown';
-      const message = isUnknown
-        ? `${client.name}: ${this.#locale.term('outcomeUnknown', this.#locale.term('errorText', error.code))}`
-        : this.#locale.term('notUndone', client.name, error.code);
-      this.#fail(mapping ? 'saveMapping' : 'removeMapping', error, message);
-      // The rows will tell.
-      if (isUnknown) hub.refresh();
-    },
-  });
   readonly #panels = new PanelController(this, {
     getTable: () => this.table,
     getEditor: () => this.editor,
     getProvider: () => this.#source.current,
     getLoader: () => ClientMappings.loadTag,
-    onEditing: clientId => this.#left.forget(clientId),
-    onFailed: error => this.#fail('load', error, this.#locale.term('panelFailed', error.code)),
+    onEditing: clientId => this.#outcomes.forget(clientId),
+    onFailed: error => this.#outcomes.fail('load', error, this.#locale.term('panelFailed', error.code)),
   });
-  readonly #left = new LeftUnsaved(this, {
+  readonly #outcomes: OutcomeController = new OutcomeController(this, {
     locale: this.#locale,
-    open: clientId => void this.#panels.openEditor(clientId),
-    onDismissed: clientId => this.#panels.focusRow(clientId, 'edit'),
+    source: () => this.#source,
+    hasPanel: () => this.#panels.current !== undefined,
+    openEditor: clientId => void this.#panels.openEditor(clientId),
+    lead: clientId => {
+      if (!this.#isCovered) this.#panels.focusRow(clientId, 'edit');
+      else if (this.editor) this.editor.focusFirst();
+      else this.#focusEvents();
+    },
+  });
+  readonly #signIn = new SignInPlace(this, {
+    getPanel: () => this.#panels.tag,
+    isCovered: () => this.#isCovered,
   });
   /** One for both frames: what it has loaded and what it is doing goes along when the page becomes narrow or wide. */
   #ownEvents: MappingEvents | undefined;
   /** The events panel whose heading was given the focus. */
   #focusedEvents: string | undefined;
-  #saidByEditor = '';
   #rest: { readonly src: string; readonly provider: MappingProvider | undefined } | undefined;
 
   /** Reads everything again, keeping what is on screen meanwhile. */
@@ -175,7 +147,7 @@ export class ClientMappings extends LitElement {
     else if (this.isConnected && this.dialog && !this.dialog.open) this.dialog.showModal();
     const key = panel?.kind === 'events' ? `${panel.clientId} ${isDocked}` : undefined;
     if (key === undefined) this.#ownEvents = undefined;
-    else if (key !== this.#focusedEvents) this.renderRoot.querySelector<HTMLElement>('.panel h3')?.focus();
+    else if (key !== this.#focusedEvents) this.#focusEvents();
     this.#focusedEvents = key;
   }
 
@@ -185,13 +157,13 @@ export class ClientMappings extends LitElement {
     const hidden = hiddenParts(this.hide);
     checkDensity(this.density);
     const summary = this.#summary.current;
-    return html`<div class="root"><div class="page ${this.#panels.current ? 'has-panel' : ''}" @keydown=${this.#onKeydown}>
+    return html`<div class="root"><div class="page ${this.#panels.current ? 'has-panel' : ''}" @keydown=${this.#outcomes.onKeydown} @mapping-failed=${this.#signIn.onFailed}>
         <div
           class="main"
           @mapping-query-change=${this.#onQueryChange}
           @mapping-edit-request=${this.#panels.onEditRequest}
           @mapping-event-select=${this.#panels.onEventSelect}
-          @mapping-saved=${this.#onSaved}
+          @mapping-saved=${this.#outcomes.onWritten}
           @pointerover=${this.#panels.preload}
           @focusin=${this.#panels.preload}
         >
@@ -227,7 +199,7 @@ export class ClientMappings extends LitElement {
                     })
                   : nothing
           }
-          ${this.#left.render()}
+          ${this.#isCovered ? nothing : this.#outcomes.renderLeft()}
           <mapping-filters .query=${this.query} .summary=${summary} .strings=${this.strings}></mapping-filters>
           <client-mapping-table
             .query=${this.query}
@@ -239,19 +211,25 @@ export class ClientMappings extends LitElement {
             .strings=${this.strings}
           >
             <slot name="empty" slot=${this.#isFilled('empty') ? 'empty' : 'not-filled'} @slotchange=${this.#onSlotChange}></slot>
-            <slot name="sign-in" slot="sign-in"></slot>
+            ${this.#signIn.current === 'client-mapping-table' ? this.#signIn.slot : nothing}
           </client-mapping-table>
-          ${this.#isCovered ? nothing : this.#toast.render()}
+          ${this.#isCovered ? nothing : this.#outcomes.renderToast()}
         </div>
         ${this.#renderPanel()}
       </div>
-      ${this.#isCovered ? nothing : this.#announcer.render()}
+      ${this.#isCovered ? nothing : this.#outcomes.renderVoice()}
     </div>`;
   }
 
-  /** Whether an editor lies over the page: what is said then is seen, heard and answered in the editor only. */
+  /** Whether a panel lies over the page: what is said then is seen, heard and answered in the panel only. */
   get #isCovered(): boolean {
-    return this.#panels.current?.kind === 'editor' && !this.#panels.isDocked;
+    return this.#panels.current !== undefined && !this.#panels.isDocked;
+  }
+
+  #renderNotices() {
+    if (!this.#isCovered) return nothing;
+    const outcomes = this.#outcomes;
+    return html`<div class="notices" slot="notice">${outcomes.renderLeft()}${outcomes.renderToast()}${outcomes.renderVoice()}</div>`;
   }
 
   /** A slot that is handed on and stays empty would hide what stands there without it. */
@@ -276,25 +254,30 @@ export class ClientMappings extends LitElement {
         .steps=${steps}
         @mapping-edit-close=${this.#onEditClose}
         @mapping-edit-step=${this.#onEditStep}
-        @mapping-saved=${this.#onEdited}
-        @mapping-removed=${this.#onEdited}
+        @mapping-saved=${this.#outcomes.onWritten}
+        @mapping-removed=${this.#outcomes.onWritten}
         @mapping-event-select=${this.#panels.onEventSelect}
-        @mapping-left-unsaved=${this.#onLeftUnsaved}
-      >${this.#isCovered ? html`<div slot="notice">${this.#toast.render()}${this.#announcer.render()}</div>` : nothing}</mapping-editor></div>`;
+        @mapping-left-unsaved=${this.#outcomes.onLeftUnsaved}
+      >${this.#renderNotices()}${this.#signIn.current === 'mapping-editor' ? this.#signIn.slot : nothing}</mapping-editor></div>`;
     }
     const events = this.#renderEvents(panel);
     return isDocked
       ? html`<div class="side"><section class="panel" part="panel" aria-labelledby="panel-title" @keydown=${this.#onPanelKeydown}>${events}</section></div>`
-      : html`<dialog class="panel" part="panel" aria-labelledby="panel-title" @close=${this.#onDialogClose}>${events}</dialog>`;
+      : html`<dialog class="panel" part="panel" aria-labelledby="panel-title" @close=${this.#onDialogClose}>${events}${this.#renderNotices()}</dialog>`;
   }
 
   #renderEvents({ clientId, clientName }: Panel & { kind: 'events' }) {
     const locale = this.#locale;
+    if (this.#signIn.current === 'mapping-events') this.#events.append(this.#signIn.slot);
     return html`<div class="panel-head">
         <h3 id="panel-title" tabindex="-1">${clientId ? locale.term('eventsOf', clientName) : locale.term('eventsOfAll')}</h3>
         <button type="button" class="button quiet icon" aria-label=${locale.term('close')} @click=${this.#closeEvents}>${renderIcon(closeIcon)}</button>
       </div>
       ${Object.assign(this.#events, { clientId, readonly: this.readonly, strings: this.strings })}`;
+  }
+
+  #focusEvents(): void {
+    this.renderRoot.querySelector<HTMLElement>('.panel h3')?.focus();
   }
 
   get #events(): MappingEvents {
@@ -330,93 +313,15 @@ export class ClientMappings extends LitElement {
     if (event.key === 'Escape' && !event.defaultPrevented) this.#closeEvents();
   };
 
-  readonly #onSaved = ({ detail: { row } }: MappingSavedEvent) => {
-    const message = this.#locale.term('savedFor', row.client.name);
-    this.#showChanged(row, message);
-    this.#announcer.say(message);
-  };
-
-  readonly #onEdited = ({ type, detail: { row }, currentTarget }: MappingSavedEvent | MappingRemovedEvent) => {
-    const message = this.#locale.term(type === 'mapping-saved' ? 'savedFor' : 'removedFor', row.client.name);
-    this.#showChanged(row, message);
-    // An editor that is still there says it by itself.
-    if ((currentTarget as MappingEditor).isConnected) this.#saidByEditor = message;
-    else this.#announcer.say(message);
-  };
-
   readonly #onEditClose = () => {
     this.#panels.close('edit');
-    this.#sayAgain();
+    this.#outcomes.sayAgain();
   };
 
   readonly #onEditStep = (event: MappingEditStepEvent) => {
     this.#panels.onEditStep(event);
-    this.#sayAgain();
+    this.#outcomes.sayAgain();
   };
-
-  /** What an editor says goes with it. */
-  #sayAgain(): void {
-    if (this.#saidByEditor && !this.#panels.current) this.#announcer.say(this.#saidByEditor);
-    this.#saidByEditor = '';
-  }
-
-  readonly #onLeftUnsaved = ({ detail, currentTarget }: MappingLeftUnsavedEvent) => {
-    const { provider, client, error, isUnknown } = detail;
-    const message = notSavedText(this.#locale, client.name, error, isUnknown);
-    if (provider === this.#source.current) this.#left.add(detail);
-    // Its client cannot be opened here any more.
-    else this.#toast.show({ message });
-    // An editor that is still open has said it where it can be heard, and to the host.
-    if ((currentTarget as MappingEditor).isConnected) return;
-    this.#announcer.say(message);
-    this.dispatchEvent(new MappingFailedEvent({ operation: 'saveMapping', error }));
-  };
-
-  /** Shows what was changed, with the way back. */
-  #showChanged(row: ClientMapping, message: string): void {
-    this.#left.forget(row.client.id);
-    const change = this.#undo.changeTo(row);
-    const run = () => {
-      const active = this.shadowRoot?.activeElement;
-      this.#toast.hide();
-      // The button goes; who pressed keys somewhere else stays there.
-      const isLed = !active || active.closest('.toast') !== null;
-      if (isLed && this.#isCovered) this.editor?.focusFirst();
-      else if (isLed) this.table.focusClient(row.client.id);
-      if (change) void this.#undo.undo(change);
-    };
-    this.#toast.show({ message, action: change && { label: this.#locale.term('undo'), run } });
-  }
-
-  #onUndone(row: ClientMapping): void {
-    this.#say(this.#locale.term('undoneFor', row.client.name));
-    this.dispatchEvent(row.mapping ? new MappingSavedEvent({ row }) : new MappingRemovedEvent({ row }));
-  }
-
-  #fail(operation: MappingFailedDetail['operation'], error: MappingError, message: string): void {
-    this.#say(message);
-    this.dispatchEvent(new MappingFailedEvent({ operation, error }));
-  }
-
-  /** Ctrl+Z or ⌘Z takes the last change back; in a text field it belongs to the text. */
-  readonly #onKeydown = (event: KeyboardEvent) => {
-    const { action } = this.#toast;
-    const isUndo = event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-    if (!isUndo || !action || event.composedPath().some(isTextField)) return;
-    event.preventDefault();
-    action.run();
-  };
-
-  #say(message: string): void {
-    this.#toast.show({ message });
-    this.#announcer.say(message);
-  }
-}
-
-function isTextField(node: EventTarget): boolean {
-  if (node instanceof HTMLInputElement) return node.type !== 'checkbox' && node.type !== 'radio';
-  // The host's own, too: its controls hang in our slots.
-  return node instanceof HTMLTextAreaElement || (node instanceof HTMLElement && node.isContentEditable);
 }
 
 function restProvider(src: string): MappingProvider | undefined {

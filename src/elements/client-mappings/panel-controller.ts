@@ -65,6 +65,11 @@ export class PanelController implements ReactiveController {
     this.current = undefined;
   }
 
+  /** The tag of the panel that is open. */
+  get tag(): PanelTag | undefined {
+    return this.current && `mapping-${this.current.kind}`;
+  }
+
   /** Which neighbours of the edited client there are to go on with. */
   get steps(): EditorSteps {
     return { previous: this.#neighbour(-1) !== undefined, next: this.#neighbour(1) !== undefined };

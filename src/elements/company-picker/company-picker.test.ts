@@ -447,6 +447,24 @@ describe('<company-picker>', () => {
     expect(input.value).to.equal('mu');
   });
 
+  it('offers a new company though none could be loaded', async () => {
+    const { el, names, active, all } = await mount(
+      { createName: 'Acme' },
+      { listCompanies: () => Promise.reject(new MappingError('unavailable')) },
+    );
+    el.focus();
+    await press('Alt+ArrowDown');
+    await waitUntil(() => all('[role=alert]').length === 1);
+    expect(names()).to.deep.equal(['Create “Acme”']);
+    await expect(el).to.be.accessible();
+    await press('ArrowDown');
+    await el.updateComplete;
+    expect(active()).to.equal('Create “Acme”');
+    const created = oneEvent(el, 'company-create');
+    await press('Enter');
+    await created;
+  });
+
   it('offers a new company as the last option, where that is allowed', async () => {
     const { el, names, active, settled, changes } = await mount({ createName: '<b>Müller</b>' });
     el.focus();
@@ -491,6 +509,15 @@ describe('<company-picker>', () => {
     expect(input.value).to.equal('Adatum');
     expect(changes).to.be.empty;
     await expect(el).to.be.accessible();
+  });
+
+  it('says that there is no company when it is read-only', async () => {
+    const { el, input } = await mount({ readonly: true });
+    expect(input.placeholder).to.equal('Not mapped');
+    await expect(el).to.be.accessible();
+    el.readonly = false;
+    await el.updateComplete;
+    expect(input.placeholder).to.equal('Type to find a company');
   });
 
   it('says what is wrong beside the field', async () => {

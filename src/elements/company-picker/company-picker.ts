@@ -22,7 +22,7 @@ import { renderIcon } from '../shared/render-icon.js';
 import { FailureBox } from '../shared/failure-box.js';
 import { CompanyCreateEvent } from './company-create-event.js';
 import { styles } from './company-picker.styles.js';
-import { CompanySearch } from './company-search.js';
+import { CompanySearch, noCompanies } from './company-search.js';
 import { renderBelow } from './render-below.js';
 import { countOptions, type OptionsView, renderOptions } from './render-options.js';
 import { shortId } from './short-id.js';
@@ -166,7 +166,7 @@ export class CompanyPicker extends LitElement {
           aria-invalid=${this.problem ? 'true' : 'false'}
           aria-describedby=${this.problem ? 'problem' : nothing}
           title=${name}
-          placeholder=${this.readonly ? '' : this.#locale.term('pickerPlaceholder')}
+          placeholder=${this.#locale.term(this.readonly ? 'notMappedShort' : 'pickerPlaceholder')}
           ?readonly=${this.readonly}
           .value=${live(this.#text ?? name)}
           @input=${this.#onInput}
@@ -208,9 +208,11 @@ export class CompanyPicker extends LitElement {
   }
 
   get #view(): OptionsView | undefined {
-    const { list } = this.#search;
+    const { list, error } = this.#search;
     const createName = this.#source.description.permissions.createCompany ? this.createName : '';
-    return list && { list, chosenId: this.value, createName };
+    // Who cannot see the companies can have a new one all the same.
+    const shown = list ?? (error && noCompanies);
+    return shown && { list: shown, chosenId: this.value, createName };
   }
 
   /** Where the choice stands in the list; -1 while somebody types. */

@@ -25,6 +25,9 @@ export interface CompanyList {
   readonly received: number;
 }
 
+/** Nothing was found, or nothing could be asked. */
+export const noCompanies: CompanyList = { search: '', free: [], used: [], total: 0, hasMore: false, received: 0 };
+
 export interface CompanySearchOptions {
   getProvider: () => MappingProvider | undefined;
   getClientId: () => Id;

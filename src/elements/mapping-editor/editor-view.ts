@@ -20,6 +20,8 @@ export interface EditorView {
   readonly canCreate: boolean;
   readonly canRemove: boolean;
   readonly problem: EditorProblem | undefined;
+  /** Where the host's way to sign in stands: one place shows it. */
+  readonly signInAt: 'company' | 'footer' | 'removal';
   readonly edit: (change: Partial<MappingEdits>) => void;
 }
 

@@ -45,6 +45,40 @@ describe('<mapping-editor> whose save is refused', () => {
       expect([input('name').value, input('prefix').value]).to.deep.equal(['Fresh', 'SF_']);
     });
 
+  describe('because the session has ended', () => {
+    const ended = () => Promise.reject(new MappingError('unauthenticated'));
+
+    /** An editor with the host's way to sign in again, and whether that is seen within a part of it. */
+    async function withSignIn(methods: Parameters<typeof withMethods>[1]) {
+      const editor = await openEditor('1', { provider: withMethods(aDirectory(), methods) });
+      const link = Object.assign(document.createElement('a'), { slot: 'sign-in', href: '#', textContent: 'Sign in' });
+      editor.el.append(link);
+      const isSeen = () => link.getClientRects().length > 0;
+      return { ...editor, isSeen, isSeenIn: (part: string) => isSeen() && link.assignedSlot?.closest(part) != null };
+    }
+
+    it('offers the way to sign in beside what it says', async () => {
+      const { el, checkbox, press: click, isSeen, isSeenIn, shows, text } = await withSignIn({ saveMapping: ended });
+      expect(isSeen()).to.equal(false);
+      checkbox(1).click();
+      await click('Save');
+      await shows('footer [role=alert]');
+      expect(text('footer [role=alert]')).to.deep.equal(['Not saved. Your session has ended. Sign in again.']);
+      expect(isSeenIn('footer')).to.equal(true);
+      await expect(el).to.be.accessible();
+    });
+
+    it('offers it in the question before a removal', async () => {
+      const { press: click, isSeen, isSeenIn, shows } = await withSignIn({ removeMapping: ended, saveMapping: ended });
+      await click('Remove mapping…');
+      await click('Remove mapping');
+      await shows('dialog.removal [role=alert]');
+      expect(isSeenIn('dialog.removal')).to.equal(true);
+      await click('Keep');
+      expect(isSeen()).to.equal(false);
+    });
+  });
+
   it('for one service says so at that one, until it is switched', async () => {
     const error = new MappingError('invalid', { field: 'services.ticketing' });
     const { el, choose, press: click, checkbox, described, all } = await refuse(error);

@@ -37,7 +37,7 @@ import { UnloadGuard } from './unload-guard.js';
  * @fires {MappingRemovedEvent} mapping-removed - The provider confirmed the removal.
  * @fires {MappingEditCloseEvent} mapping-edit-close - The editor is done.
  * @fires {MappingFailedEvent} mapping-failed - A read or a write failed.
- * @slot sign-in - Shown in place of a wait when the session has ended.
+ * @slot sign-in - What to show when the session has ended.
  * @slot notice - Above the buttons: what a page has to say while the editor lies over it.
  * @csspart header - Client, steps and Close.
  * @csspart title - The client's name.
@@ -234,6 +234,7 @@ export class MappingEditor extends LitElement {
         canCreate,
         canRemove,
         problem,
+        signInAt: this.#removal.isSignedOut ? 'removal' : problem?.isSignedOut ? 'footer' : 'company',
         edit: change => this.#editing.edit(change),
       }
     );

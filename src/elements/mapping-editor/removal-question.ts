@@ -22,6 +22,11 @@ export class RemovalQuestion {
     this.#options = options;
   }
 
+  /** Whether it could not be done because the session has ended. */
+  get isSignedOut(): boolean {
+    return this.#isAsking && this.#options.writes().removal.error?.code === 'unauthenticated';
+  }
+
   ask(): void {
     this.#isAsking = true;
     this.#options.writes().clearRemoval();

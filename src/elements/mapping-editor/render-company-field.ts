@@ -12,7 +12,7 @@ export interface CompanyFieldActions {
 
 /** Which company the client has: one that is chosen, or a new one. */
 export function renderCompanyField(
-  { locale, strings, description, session, lock, canCreate, problem, edit }: EditorView,
+  { locale, strings, description, session, lock, canCreate, problem, signInAt, edit }: EditorView,
   { create, chooseExisting }: CompanyFieldActions,
 ): TemplateResult {
   const { edits, row } = session;
@@ -38,7 +38,7 @@ export function renderCompanyField(
       @mapping-company-change=${changeCompany}
       @company-create=${create}
     >
-      <slot name="sign-in" slot="sign-in"></slot>
+      ${signInAt === 'company' ? html`<slot name="sign-in" slot="sign-in"></slot>` : nothing}
     </company-picker>
     ${
       !lock && canCreate

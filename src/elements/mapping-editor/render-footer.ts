@@ -14,7 +14,7 @@ export interface FooterState {
 }
 
 /** Save, or what stands in its way. */
-export function renderFooter({ locale, lock, problem }: EditorView, state: FooterState): TemplateResult {
+export function renderFooter({ locale, lock, problem, signInAt }: EditorView, state: FooterState): TemplateResult {
   const { isSaving, isLeaving, canStep, secondsLeft, save, saveAndNext, leave, answerLeave } = state;
   if (isLeaving)
     return html`<footer part="footer" role="group" aria-labelledby="discard-question">
@@ -35,6 +35,7 @@ export function renderFooter({ locale, lock, problem }: EditorView, state: Foote
     ${
       problem?.field === 'form'
         ? html`<p class="problem" role="alert">${problem.text}</p>
+            ${signInAt === 'footer' ? html`<slot name="sign-in"></slot>` : nothing}
             ${
               secondsLeft !== undefined
                 ? html`<p class="hint" aria-live="off">${locale.term('tryingAgainIn', secondsLeft)}</p>`

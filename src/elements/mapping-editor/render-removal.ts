@@ -14,7 +14,7 @@ export interface RemovalView {
 
 /** Asks before a mapping is removed, and says what that does. */
 export function renderRemoval(
-  { locale, description, session }: EditorView,
+  { locale, description, session, signInAt }: EditorView,
   { state: { status, error }, isUnknown, remove, keep, onClose }: RemovalView,
 ): TemplateResult {
   // What is off already does not stop.
@@ -40,6 +40,7 @@ export function renderRemoval(
         : nothing
     }
     <div class="ways">
+      ${signInAt === 'removal' ? html`<slot name="sign-in"></slot>` : nothing}
       <button
         type="button"
         class="button danger filled"

@@ -15,6 +15,8 @@ export interface EditorProblem {
   readonly isNameTaken?: boolean;
   /** The company that has the name, if that is known. */
   readonly takenBy?: Company | undefined;
+  /** The session has ended: the person is shown the host's way to sign in. */
+  readonly isSignedOut?: boolean;
   /** Asking for the same again makes no sense. */
   readonly isFinal?: boolean;
 }
@@ -68,8 +70,9 @@ export function saveProblem(
     return problem('company', () => (holder ? locale.term('editorCompanyTaken', holder.clientName) : why()));
   }
   if (isMappingError(error, 'name-taken') && isNew) return nameTaken(error.takenBy, locale);
-  if (error.outcome === 'applied') return problem('form', () => locale.term('editorHalfSaved', why()));
-  if (isUnknown) return problem('form', () => locale.term('outcomeUnknown', why()));
+  const isSignedOut = isMappingError(error, 'unauthenticated');
+  if (error.outcome === 'applied') return problem('form', () => locale.term('editorHalfSaved', why()), { isSignedOut });
+  if (isUnknown) return problem('form', () => locale.term('outcomeUnknown', why()), { isSignedOut });
   const say = () => locale.term('editorNotSaved', why());
   if (isMappingError(error, 'invalid')) {
     const service = services.find(({ id }) => error.field?.split(/\W+/).includes(id))?.id;
@@ -78,7 +81,7 @@ export function saveProblem(
   const cannot = isMappingError(error, 'unsupported');
   // A company has to be chosen instead.
   const field = cannot && isNew ? 'company' : 'form';
-  return problem(field, say, { isFinal: cannot || isMappingError(error, 'forbidden') });
+  return problem(field, say, { isSignedOut, isFinal: cannot || isMappingError(error, 'forbidden') });
 }
 
 export function nameTaken(takenBy: Company | undefined, locale: LocalizeController<EditorTerms>): EditorProblem {

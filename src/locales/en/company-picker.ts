@@ -25,6 +25,7 @@ export const companyPickerTerms = (format: Format) => {
     pickerFailed: ({ target }: Sides) => `Could not load ${of(nameOf(target), 'companies')}`,
     companyId: (id: string) => `ID ${id}`,
     companySuspended: 'Suspended',
+    notMappedShort: 'Not mapped',
   };
 };
 

@@ -143,7 +143,7 @@ describe('RestMappingProvider retries', () => {
     403: () => pageAnswer(403),
     'a page': () => pageAnswer(),
     'a 503 that names another code': () => problemAnswer(503, { code: 'unsupported' }),
-    'a 429 of more than five seconds': () => problemAnswer(429, { retryAfterMs: 5_001 }),
+    'a 429 of more than a second': () => problemAnswer(429, { retryAfterMs: 1_001 }),
     'a 503 of more than 30 seconds': () => problemAnswer(503, { retryAfterMs: 30_001 }),
   };
 
@@ -156,7 +156,7 @@ describe('RestMappingProvider retries', () => {
   }
 
   it('tells how long to wait when that is too long to wait by itself', async () => {
-    for (const seconds of [6, 30, 3_600])
+    for (const seconds of [2, 6, 30, 3_600])
       expect(await refusedBy(problemAnswer(429, {}, { 'Retry-After': `${seconds}` }))).to.include({
         code: 'rate-limited',
         retryAfterMs: seconds * 1_000,
@@ -168,6 +168,18 @@ describe('RestMappingProvider retries', () => {
     const begun = performance.now();
     await provider.listClientMappings(query, { signal });
     expect(performance.now() - begun).to.be.at.least(55);
+  });
+
+  it('waits longer with a write, which shows that it is under way', async () => {
+    const save = (retryAfterMs: number) => {
+      const { provider, calls } = provide([problemAnswer(429, { retryAfterMs }), jsonAnswer(rows.items[0])]);
+      return { done: provider.saveMapping('7', draft, { signal, revision: '3' }), calls };
+    };
+    const short = save(1_100);
+    const long = save(5_001);
+    expect(await rejection(long.done)).to.include({ code: 'rate-limited', retryAfterMs: 5_001 });
+    expect(await short.done).to.deep.equal(rows.items[0]);
+    expect([long.calls.length, short.calls.length]).to.deep.equal([1, 2]);
   });
 
   it('checks a name again, for that changes nothing', async () => {

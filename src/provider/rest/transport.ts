@@ -53,11 +53,12 @@ export class Transport {
 
   /** Sends a call that has no second effect when repeated: a read, or a write with its `Idempotency-Key`. */
   send<T>(read: Reader<T>, request: RestRequest): Promise<T> {
-    const { signal } = request;
+    const { signal, method = 'GET' } = request;
     const call = async (own: AbortSignal) => read(await this.#call({ ...request, signal: own }));
     return retrying(() => untilAborted(signal, call), {
       signal,
       delayMs: this.retryDelayMs,
+      kind: method === 'GET' ? 'read' : 'write',
     });
   }
 
