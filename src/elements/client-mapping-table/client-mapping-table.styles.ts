@@ -119,6 +119,7 @@ export const styles = css`
   }
   .row > *,
   .line > *,
+  .company > *,
   .sort > span,
   .choose,
   .events {
@@ -150,7 +151,9 @@ export const styles = css`
     inset-block: 0;
     border-inline-start: 2px solid var(--_focus);
   }
-  .line {
+  /* Right to left, a name that runs from the left would be cut off at its start. */
+  .line,
+  .company:dir(rtl) {
     display: flex;
     align-items: center;
     gap: calc(2 * var(--_unit));
@@ -262,6 +265,9 @@ export const styles = css`
     inset: 4px auto auto 4px;
   }
   @container (width < 69em) {
+    .client {
+      inline-size: 27%;
+    }
     .service {
       inline-size: 5.6em;
     }

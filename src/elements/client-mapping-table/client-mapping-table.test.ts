@@ -555,6 +555,25 @@ describe('<client-mapping-table>', () => {
     expect(el.offsetHeight).to.equal(500);
   });
 
+  for (const dir of ['ltr', 'rtl'])
+    it(`cuts off the end of a company's name, whichever way it runs, in a table that runs ${dir}`, async () => {
+      const latin = 'A company whose name is too long '.repeat(5);
+      const hebrew = 'חברה בעלת שם ארוך מדי '.repeat(5);
+      const el = await mount(listOf([aRow('1', 'Acme', latin), aRow('2', 'Beta', hebrew)]).provider, table => {
+        table.dir = dir;
+      });
+      await shown(el, 2);
+      for (const client of ['Acme', 'Beta']) {
+        const text = row(el, client).querySelector<HTMLElement>('.company .text')!;
+        const range = document.createRange();
+        range.setStart(text.firstChild!, 0);
+        range.setEnd(text.firstChild!, 1);
+        const [letter, cell] = [range, text.closest('td')!].map(place => place.getBoundingClientRect());
+        expect(letter.left, client).to.be.at.least(cell.left);
+        expect(letter.right, client).to.be.at.most(cell.right);
+      }
+    });
+
   it('tells in full, as a tooltip, what is cut off', async () => {
     const long = 'Verein zur Förderung der '.repeat(12).trim();
     const el = await mount(listOf([aRow('1', 'Acme', long), aRow('2', 'Beta', 'Beta')]).provider);
