@@ -70,7 +70,7 @@ export const NotSavedMeanwhile: Story = {
     (await screen.find('button', 'Save')).click();
     (await screen.find('button', 'Edit Acme Ltd')).click();
     await screen.find('button', 'Keep editing');
-    screen.all('button', 'Close').at(-1)?.click();
+    (await screen.find('button', 'Leave')).click();
     await screen.find('heading', 'Acme Ltd');
     await held.refuse();
     await screen.reads('Not saved: Contoso, Inc. Your session has ended. Sign in again.');

@@ -4,7 +4,7 @@ export const termNames = `
   statusLoading statusNotMappedHint tryAgain tryingAgainIn tryingAgainOnline errorText requestId serviceLabel
   savedFor unnamed refresh clearFilters on off none tableLabel columnSelect columnClient columnCompany columnStatus
   columnActions edit view editClient viewClient selectClient chooseCompany chooseCompanyFor serviceFor statusFor
-  inactive suspended notSaved retrySave retrySaveFor notSavedFor clientCount clientsShown sortedBy
+  inactive suspended notMappedShort notSaved retrySave retrySaveFor notSavedFor clientCount clientsShown sortedBy
   clientsFailed noClients noClientsHint noResult noResultHint skipTable close cancel clientNumber removedFor
   typeMore companyLabel searchClients searchCompanies filterMapped filterAll filterYes filterNo topLevelLabel
   topLevelAll topLevelClear topLevelNoMatch topLevelCount pickerPlaceholder pickerList pickerFree pickerFreePartly
@@ -13,7 +13,7 @@ export const termNames = `
   editorCompanyMissing editorClientMissing editorBothMissing editorNoCompany editorNoName editorNameLong
   editorNameLength editorNameHolder editorCompanyTaken createCompany createTitle createName createPrefix
   createPrefixHint createPreview createNote createBack nameAddPrefix nameRename nameMapTo save saveAndNext
-  editorNotSaved editorHalfSaved outcomeUnknown discardQuestion discard keepEditing removeMapping removeMappingEllipsis
+  editorNotSaved editorHalfSaved outcomeUnknown discardQuestion discard keepEditing leaveWhileSaving removeMapping removeMappingEllipsis
   removeQuestion removeEffect removeKeep notRemoved conflictChangedBy conflictTheirs conflictMine conflictKeepMine
   conflictUseTheirs eventsList eventsNone eventsNoneHint eventsUnsupported eventsFailed eventsShown showMore
   showingMore severityError severityWarning familyMapping clientWithId recommended eventAction eventActionRunning

@@ -361,8 +361,8 @@ describe('<mapping-editor>', () => {
     await click('Save');
     await press('Escape');
     await waitUntil(() => focused() === 'keep-editing');
-    expect(text('footer')[0]).to.equal('Saving… Close Keep editing');
-    await click('Close');
+    expect(text('footer')[0]).to.equal('Saving… Leave Keep editing');
+    await click('Leave');
     await waitUntil(() => log.includes('edit-close'));
     el.remove();
     resolve();

@@ -20,7 +20,7 @@ export function renderFooter({ locale, lock, problem, signInAt }: EditorView, st
     return html`<footer part="footer" role="group" aria-labelledby="discard-question">
       <p class="question" id="discard-question">${locale.term(isSaving ? 'statusSaving' : 'discardQuestion')}</p>
       <button type="button" class="button danger" @click=${() => answerLeave(true)}>
-        ${locale.term(isSaving ? 'close' : 'discard')}
+        ${locale.term(isSaving ? 'leaveWhileSaving' : 'discard')}
       </button>
       <button type="button" class="button" id="keep-editing" @click=${() => answerLeave(false)}>
         ${locale.term('keepEditing')}

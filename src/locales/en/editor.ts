@@ -51,6 +51,7 @@ export const editorTerms = (format: Format) => {
     discardQuestion: 'Discard changes?',
     discard: 'Discard',
     keepEditing: 'Keep editing',
+    leaveWhileSaving: 'Leave',
     removeMapping: 'Remove mapping',
     removeMappingEllipsis: 'Remove mapping…',
     removeQuestion: (client: string) => `Remove mapping for ${client}?`,
