@@ -118,8 +118,7 @@ export const styles = css`
     visibility: hidden;
   }
   .row > *,
-  .line > *,
-  .company > *,
+  .row span,
   .sort > span,
   .choose,
   .events {

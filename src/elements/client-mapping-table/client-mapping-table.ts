@@ -109,7 +109,7 @@ export class ClientMappingTable extends ReactiveElement {
       rows: this.#rows,
       places: this.#shell,
       say: sentence => this.#announcer.say(sentence),
-      redraw: () => this.#pool.redraw(),
+      redraw: id => this.#pool.redraw(id),
       ask: query => this.#ask(query),
     });
   });
@@ -342,9 +342,10 @@ export class ClientMappingTable extends ReactiveElement {
   }
 
   #onNotice(notice: HubNotice): void {
-    if (notice.type === 'row') this.#extras.use(extras => extras.noteChange(notice.row.client.id));
+    const { row, clientId = row?.client.id } = notice as { row?: ClientMapping; clientId?: Id };
+    if (row) this.#extras.use(extras => extras.noteChange(row.client.id));
     this.#rows.notice(notice);
-    this.#pool.redraw();
+    this.#pool.redraw(clientId);
   }
 
   #sortBy(by: SortColumn): void {
@@ -379,10 +380,9 @@ export class ClientMappingTable extends ReactiveElement {
     const view = this.#pool.viewAt(box);
     const row = view && this.#rows.rowAt(view.index);
     if (!row || !control?.startsWith('service-')) return;
+    view.forget();
     const services = { [control.slice('service-'.length)]: box.checked } as Services;
     this.#extras.use(({ saves }) => void saves.save(row, services));
-    view.forget();
-    view.draw(this.#factsOf(view.index));
   };
 
   /** Ticks a row as its box now is; with Shift, all rows from the last one that was ticked. */

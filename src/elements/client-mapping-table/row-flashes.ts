@@ -4,11 +4,11 @@ const flashMs = 1_600;
 
 /** The rows that have just changed, for as long as that is shown. */
 export class RowFlashes {
-  readonly #redraw: () => void;
+  readonly #redraw: (clientId: Id) => void;
   readonly #ends = new Map<Id, ReturnType<typeof setTimeout>>();
 
-  /** `redraw`: rows are to be drawn anew, as one no longer flashes. */
-  constructor(redraw: () => void) {
+  /** `redraw`: the row of a client is to be drawn anew, as it no longer flashes. */
+  constructor(redraw: (clientId: Id) => void) {
     this.#redraw = redraw;
   }
 
@@ -21,7 +21,7 @@ export class RowFlashes {
     clearTimeout(this.#ends.get(clientId));
     const end = () => {
       this.#ends.delete(clientId);
-      this.#redraw();
+      this.#redraw(clientId);
     };
     this.#ends.set(clientId, setTimeout(end, flashMs));
   }

@@ -1,3 +1,4 @@
+import type { Id } from '../../model/client-mapping.js';
 import { ScrollSpace } from '../../model/scroll-space.js';
 import type { RowFacts, RowView } from './row-view.js';
 
@@ -76,7 +77,7 @@ export class RowPool {
     if (scrollTop === this.#space.scrollTop) return;
     this.#space.scrollTo(scrollTop);
     this.#hasMoved = scrollTop !== this.#space.scrollTop;
-    this.redraw();
+    this.#frame ??= requestAnimationFrame(() => this.draw());
     const { first, end } = this.#space.range(overscan);
     this.#options.onView(first, end);
   }
@@ -135,9 +136,10 @@ export class RowPool {
     for (const { element } of this.#rows.splice(0)) element.remove();
   }
 
-  /** Draws what is in view before the next paint: once, whatever changes until then. */
-  redraw(): void {
-    this.#frame ??= requestAnimationFrame(() => this.draw());
+  /** Draws the rows anew where they are; or only the one of a client, if it is among them. */
+  redraw(clientId?: Id): void {
+    for (const row of this.#rows)
+      if (clientId === undefined || row.clientId === clientId) row.draw(this.#options.factsOf(row.index));
   }
 
   #measure(): void {

@@ -13,7 +13,7 @@ export interface ServiceSavesOptions {
   /** Says a sentence to whoever does not see the row. */
   readonly say: (sentence: string) => void;
   /** The row of what failed is to be drawn anew. */
-  readonly redraw: () => void;
+  readonly redraw: (clientId: Id) => void;
 }
 
 /** What another try would not change. */
@@ -109,7 +109,7 @@ export class ServiceSaves {
     this.#failed.delete(id);
     const isUnderWay = this.#chosen.has(id);
     this.#chosen.set(id, { ...this.#chosen.get(id), ...services });
-    this.#options.redraw();
+    this.#options.redraw(id);
     if (isUnderWay) return;
     try {
       let saved = row;
@@ -129,7 +129,7 @@ export class ServiceSaves {
         this.#host.dispatchEvent(new MappingSavedEvent({ row: saved }));
       }
       this.#chosen.delete(id);
-      this.#options.redraw();
+      this.#options.redraw(id);
     } catch (reason) {
       if (hub !== this.#options.getHub()) return;
       const error = toMappingError(reason);
@@ -137,7 +137,7 @@ export class ServiceSaves {
       this.#failed.set(id, new Failure(this.#chosen.get(id) ?? services, error.code, this.#locale));
       this.#chosen.delete(id);
       this.#options.say(this.#locale.term('notSavedFor', row.client.name, error.code));
-      this.#options.redraw();
+      this.#options.redraw(id);
       this.#host.dispatchEvent(new MappingFailedEvent({ operation: 'saveMapping', error }));
     }
   }

@@ -18,8 +18,8 @@ export interface TableExtrasOptions {
   readonly places: NoticePlaces;
   /** Says a sentence to whoever does not see the rows. */
   readonly say: (sentence: string) => void;
-  /** Rows are to be drawn anew. */
-  readonly redraw: () => void;
+  /** The row of a client is to be drawn anew. */
+  readonly redraw: (clientId: Id) => void;
   /** The person asks for other clients. */
   readonly ask: (query: ClientMappingFilter) => void;
 }
