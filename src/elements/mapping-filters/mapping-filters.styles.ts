@@ -290,5 +290,9 @@ export const styles = css`
     .search > .icon {
       color: CanvasText;
     }
+    /* Not inherited here: a placeholder is grey to the browser. */
+    .box > .input:not(:focus)::placeholder {
+      color: FieldText;
+    }
   }
 `;
