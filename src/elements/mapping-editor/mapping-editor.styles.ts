@@ -227,6 +227,9 @@ export const styles = css`
   .info .icon {
     color: var(--_accent-text);
   }
+  .conflict {
+    container-type: inline-size;
+  }
   .conflict table {
     inline-size: 100%;
     margin-block-start: calc(3 * var(--_unit));
@@ -247,6 +250,30 @@ export const styles = css`
   .conflict thead th,
   .conflict .differs td {
     font-weight: 600;
+  }
+  /* Too little room for three columns of names: what a line is about stands above it. */
+  @container (width < 18em) {
+    .conflict :is(table, thead, tbody) {
+      display: block;
+    }
+    .conflict tr {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      padding-block: var(--_unit);
+      border-block-end: 1px solid var(--_border);
+    }
+    .conflict :is(th, td) {
+      padding-block: 2px;
+      border: 0;
+    }
+    .conflict tbody th {
+      grid-column: 1 / -1;
+      color: var(--_text-muted);
+      font-size: 0.8571em;
+    }
+    .conflict thead td {
+      display: none;
+    }
   }
 
   footer {
