@@ -94,6 +94,7 @@ export const styles = css`
   .commands {
     display: flex;
     flex: none;
+    margin-block-start: var(--_unit);
     margin-inline-end: calc(-2 * var(--_unit));
   }
   h2,
@@ -109,6 +110,7 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
   h3 {
+    inline-size: fit-content;
     border-radius: 4px;
     font-size: 1em;
     font-weight: 600;
@@ -204,7 +206,7 @@ export const styles = css`
   }
   .remove {
     align-self: flex-start;
-    margin-inline-start: calc(-3 * var(--_unit));
+    margin-inline-start: calc(-3 * var(--_unit) - 1px);
   }
   .notice {
     padding: calc(3 * var(--_unit)) calc(4 * var(--_unit));
@@ -252,7 +254,7 @@ export const styles = css`
     font-weight: 600;
   }
   /* Too little room for three columns of names: what a line is about stands above it. */
-  @container (width < 18em) {
+  @container (width < 30em) {
     .conflict :is(table, thead, tbody) {
       display: block;
     }
