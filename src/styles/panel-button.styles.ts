@@ -44,7 +44,8 @@ export const panelButtonStyles = css`
     .button {
       border-color: ButtonBorder;
     }
-    .primary {
+    :is(.primary, .filled),
+    :is(.primary, .filled):hover {
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;
