@@ -20,7 +20,7 @@ export default meta;
 
 type Story = StoryObj<MappingFilters>;
 
-/** Two searches, one a side; All, Yes and No with how many there are; events; the top level. One line from about 1,000 px. */
+/** Two searches, one a side; All, Yes and No with how many there are; events; the top level. One line from about 1,340 px. */
 export const Default: Story = {
   play: plays(async screen => {
     await screen.find('searchbox', 'Search HaloPSA clients');
