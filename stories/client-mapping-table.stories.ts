@@ -162,7 +162,7 @@ export const NoResult: Story = {
 export const NothingLeft: Story = {
   args: { query: { mapped: 'no' } },
   parameters: { backend: { make: listOf([['Acme Ltd', 'ACME Limited']]) } },
-  play: plays(async screen => screen.reads('No clients among clients that are not mapped')),
+  play: plays(async screen => screen.reads('No clients that are not mapped')),
 };
 
 /** The rows cannot be read: why in plain words, the request id for support, a way to try again. */

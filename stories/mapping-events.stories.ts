@@ -183,7 +183,7 @@ export const ShowMore: Story = {
       make: having(
         Array.from({ length: 60 }, (_, at) => ({
           ...push,
-          id: `many-${at}`,
+          id: `many-${String(at).padStart(2, '0')}`,
           title: `Usage of device ${at + 1} could not be pushed`,
         })),
       ),

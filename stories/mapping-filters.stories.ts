@@ -20,7 +20,7 @@ export default meta;
 
 type Story = StoryObj<MappingFilters>;
 
-/** Two searches, one a side; All, Yes and No with how many there are; events; the top level. One line from about 1,000 px. */
+/** Two searches, one a side; All, Yes and No with how many there are; events; the top level. One line from about 1,340 px. */
 export const Default: Story = {
   play: plays(async screen => {
     await screen.find('searchbox', 'Search HaloPSA clients');
@@ -65,7 +65,7 @@ export const Searching: Story = {
   }),
 };
 
-/** More than fifteen top levels are searched, not scrolled: type in the box on the right. */
+/** More than fifteen top levels are searched, not scrolled: type in the box. */
 export const ManyTopLevels: Story = {
   parameters: { docs: { story: framed('420px') } },
   play: plays(async screen => {
@@ -89,7 +89,7 @@ export const NoTopLevels: Story = { parameters: { backend: { wrap: without('list
 
 /** Everything is set at once, with a button that takes all of it back. */
 export const AllSet: Story = {
-  args: { query: { client: 'o', company: 'o', mapped: 'yes', status: 'has-events' } },
+  args: { query: { client: 'o', company: 'o', mapped: 'yes', status: 'has-events', topLevelId: '1' } },
   play: plays(async screen => {
     await screen.find('button', 'Clear filters');
     await expect(await screen.find('radio', /^Yes/)).toBeChecked();

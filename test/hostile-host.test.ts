@@ -130,6 +130,28 @@ describe('in a hostile page', () => {
     expect(size()).to.equal('28px');
   });
 
+  it('that spaces letters and words, so does every text', async () => {
+    const page = await mount(700);
+    addStyles('* { letter-spacing: 2px; word-spacing: 3px }');
+    const editor = await openEditor(page, 'Client 2');
+    const picker = editor.querySelector('company-picker')!.shadowRoot!;
+    const roots = [
+      page.shadowRoot!,
+      editor,
+      picker,
+      ...['client-mapping-table', 'mapping-filters'].map(tag => inside(page, tag)!),
+    ];
+    const odd = roots
+      .flatMap(root => [
+        ...root.querySelectorAll<HTMLElement>('button, select, input:not([type=checkbox], [type=radio])'),
+      ])
+      .filter(node => {
+        const { letterSpacing, wordSpacing } = getComputedStyle(node);
+        return letterSpacing !== '2px' || wordSpacing !== '3px';
+      });
+    expect(odd).to.deep.equal([]);
+  });
+
   it('draws check boxes square and in line, ticked or not', async () => {
     const page = await mount(1300);
     page.editableServices = true;

@@ -75,7 +75,7 @@ const arabic: Language = ({ number, plural, list, nameOf }) => {
   return {
     statusOk: 'سليم',
     statusHasEvents: count => (count > 0 ? `توجد أحداث (${number(count)})` : 'توجد أحداث'),
-    statusNotMapped: 'لا ربط',
+    statusNotMapped: 'بلا ربط',
     statusNotMappedHint: '',
     statusCompanyMissing: 'الشركة مفقودة',
     statusClientMissing: 'العميل مفقود',
@@ -139,7 +139,7 @@ const arabic: Language = ({ number, plural, list, nameOf }) => {
       const found = texts.length > 0 ? ` يطابق ${list(texts.map(quote))}` : '';
       return `لا يوجد عميل${found}${among}`;
     },
-    noResultHint: 'جرّب حروفًا أقل، أو اعرض جميع العملاء.',
+    noResultHint: 'غيّر عوامل التصفية أو امسحها لعرض جميع العملاء.',
     skipTable: 'تخطي الجدول',
 
     close: 'إغلاق',

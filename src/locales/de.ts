@@ -116,7 +116,7 @@ const german: Language = ({ number, plural, list, nameOf }) => {
       const passend = texts.length > 0 ? ` zu ${list(texts.map(text => `„${text}“`))}` : '';
       return `Keine Kunden${passend}${among}`;
     },
-    noResultHint: 'Weniger Buchstaben versuchen oder alle Kunden anzeigen.',
+    noResultHint: 'Filter ändern oder zurücksetzen, um alle Kunden zu sehen.',
     skipTable: 'Tabelle überspringen',
 
     close: 'Schließen',
@@ -146,7 +146,7 @@ const german: Language = ({ number, plural, list, nameOf }) => {
     pickerFree: 'Alle verfügbaren',
     pickerFreePartly: (shown, total) => `Alle verfügbaren · ${number(shown)} von ${number(total)}`,
     pickerUsed: 'Bereits zugeordnet',
-    pickerMappedTo: client => `Zugeordnet zu ${client}`,
+    pickerMappedTo: client => `${client} zugeordnet`,
     pickerCreate: name => `„${name}“ anlegen`,
     pickerCount: count => (count === 0 ? 'Keine Unternehmen' : `${number(count)} Unternehmen`),
     pickerNone: ({ target }) => `Es gibt keine freien ${of(target, 'Unternehmen')}.`,

@@ -39,6 +39,8 @@ const spanish: Language = ({ number, plural, list, nameOf }) => {
   /** " en HaloPSA" */
   const within = (side: { readonly name: string }) => (nameOf(side) ? ` en ${nameOf(side)}` : '');
   const quote = (text: string) => `«${text}»`;
+  const seMuestran = (count: number) =>
+    `${plural(count, { one: 'Se muestra', other: 'Se muestran' })} ${number(count)}`;
   const clients = (count: number) => plural(count, { one: 'cliente', many: 'de clientes', other: 'clientes' });
   return {
     statusOk: 'Correcto',
@@ -89,7 +91,7 @@ const spanish: Language = ({ number, plural, list, nameOf }) => {
     notSavedFor: (client, code) => `Sin guardar: ${client}. ${errorText[code]}`,
     clientCount: count => `${number(count)} ${clients(count)}`,
     clientsShown: (shown, total) =>
-      total === undefined ? `Se muestran ${number(shown)}` : `Se muestran ${number(shown)} de ${number(total)}`,
+      total === undefined ? seMuestran(shown) : `${seMuestran(shown)} de ${number(total)}`,
     sortedBy: (by, direction, { source, target }) => {
       const columns = {
         client: of('cliente', source),
@@ -107,7 +109,7 @@ const spanish: Language = ({ number, plural, list, nameOf }) => {
       const found = texts.length > 0 ? ` coincide con ${list(texts.map(quote))}` : '';
       return `Ningún cliente${found}${among}`;
     },
-    noResultHint: 'Pruebe con menos letras o muestre todos los clientes.',
+    noResultHint: 'Cambie los filtros o bórrelos para ver todos los clientes.',
     skipTable: 'Saltar la tabla',
 
     close: 'Cerrar',
@@ -204,7 +206,7 @@ const spanish: Language = ({ number, plural, list, nameOf }) => {
     eventsNoneHint: 'Aquí aparecen los problemas con las asignaciones y qué hacer al respecto.',
     eventsUnsupported: 'Este servicio no informa de eventos.',
     eventsFailed: 'No se han podido cargar los eventos',
-    eventsShown: (shown, total) => `Se muestran ${number(shown)} de ${number(total)}`,
+    eventsShown: (shown, total) => `${seMuestran(shown)} de ${number(total)}`,
     showMore: 'Mostrar más',
     showingMore: 'Cargando…',
     severityError: 'Error',

@@ -111,7 +111,7 @@ const french: Language = ({ number, plural, list, nameOf }) => {
       const found = texts.length > 0 ? ` ne correspond à ${list(texts.map(quote))}` : '';
       return `Aucun client${found}${among}`;
     },
-    noResultHint: 'Essayez avec moins de lettres, ou affichez tous les clients.',
+    noResultHint: 'Modifiez les filtres, ou effacez-les pour voir tous les clients.',
     skipTable: 'Passer le tableau',
 
     close: 'Fermer',
@@ -136,7 +136,7 @@ const french: Language = ({ number, plural, list, nameOf }) => {
         ? 'Aucun niveau supérieur'
         : plural(count, { one: '1 niveau supérieur', other: `${number(count)} niveaux supérieurs` }),
 
-    pickerPlaceholder: 'Chercher une entreprise',
+    pickerPlaceholder: 'Rechercher une entreprise',
     pickerList: ({ target }) => of('Entreprises', target),
     pickerFree: 'Toutes les entreprises disponibles',
     pickerFreePartly: (shown, total) => `Entreprises disponibles · ${number(shown)} sur ${number(total)}`,
@@ -196,8 +196,8 @@ const french: Language = ({ number, plural, list, nameOf }) => {
     removeEffect: ({ target, services: stopped }) =>
       `${withServices('Prend fin pour ce client\u00a0: ', stopped)}L’${of('entreprise', target)} est conservée.`,
     removeKeep: 'Conserver',
-    notRemoved: why => `Non supprimé. ${why}`,
-    conflictChangedBy: who => `Modifié par ${who}`,
+    notRemoved: why => `Non supprimée. ${why}`,
+    conflictChangedBy: who => `Modifiée par ${who}`,
     conflictTheirs: 'L’autre version',
     conflictMine: 'Ma version',
     conflictKeepMine: 'Garder la mienne',

@@ -141,6 +141,8 @@ describe('languages', () => {
     });
 
   it('put the form of a word that goes with a number', () => {
+    expect(termsOf('es').clientsShown(1, 10)).to.equal('Se muestra 1 de 10');
+    expect(termsOf('es').eventsShown(2, 10)).to.equal('Se muestran 2 de 10');
     const clients = (tag: string) => [1, 2, 5, 19, 20, 121].map(count => termsOf(tag).clientCount(count));
     expect(clients('en')).to.deep.equal(['1 client', ...[2, 5, 19, 20, 121].map(count => `${count} clients`)]);
     expect(clients('ro')).to.deep.equal([
@@ -188,6 +190,7 @@ describe('languages', () => {
   it('quote and list as their readers do', () => {
     const noResult = (tag: string) => termsOf(tag).noResult(['a', 'b'], 'all');
     expect(noResult('en')).to.equal('No clients match “a” and “b”');
+    expect(termsOf('en').noResult([], 'no')).to.equal('No clients that are not mapped');
     expect(noResult('de')).to.equal('Keine Kunden zu „a“ und „b“');
     expect(noResult('fr')).to.equal('Aucun client ne correspond à «\u00a0a\u00a0» et «\u00a0b\u00a0»');
     expect(noResult('es')).to.equal('Ningún cliente coincide con «a» y «b»');

@@ -7,7 +7,7 @@ const errorText: Record<MappingErrorCode, string> = {
   unauthenticated: 'Sesiunea s-a încheiat. Conectați-vă din nou.',
   forbidden: 'Nu aveți dreptul să faceți acest lucru.',
   'not-found': 'Nu mai există.',
-  'company-taken': 'Această companie este deja asociată altui client.',
+  'company-taken': 'Această companie este deja asociată cu alt client.',
   'name-taken': 'Există deja o companie cu acest nume.',
   conflict: 'Altcineva a modificat această asociere.',
   'rate-limited': 'Serviciul este ocupat.',
@@ -54,7 +54,7 @@ const romanian: Language = ({ number, plural, list, nameOf }) => {
     statusLoading: 'Se încarcă…',
 
     tryAgain: 'Încearcă din nou',
-    tryingAgainIn: seconds => `O nouă încercare în ${number(seconds)} s.`,
+    tryingAgainIn: seconds => `O nouă încercare peste ${number(seconds)} s.`,
     tryingAgainOnline: 'Când revine conexiunea, se încearcă din nou automat.',
     errorText: code => errorText[code],
     requestId: id => `ID-ul cererii: ${id}`,
@@ -111,7 +111,7 @@ const romanian: Language = ({ number, plural, list, nameOf }) => {
       const found = texts.length > 0 ? ` nu corespunde cu ${list(texts.map(quote))}` : '';
       return `Niciun client${found}${among}`;
     },
-    noResultHint: 'Încercați cu mai puține litere sau afișați toți clienții.',
+    noResultHint: 'Modificați filtrele sau ștergeți-le pentru a vedea toți clienții.',
     skipTable: 'Sari peste tabel',
 
     close: 'Închide',
@@ -162,8 +162,8 @@ const romanian: Language = ({ number, plural, list, nameOf }) => {
       `Acest client nu a fost găsit${within(source)}, nici compania lui${within(target)}. Asocierea poate fi doar eliminată.`,
     editorNoCompany: ({ target }) => `Alegeți o ${of('companie', target)} sau creați una nouă.`,
     editorNoName: 'Introduceți un nume.',
-    editorNameLong: max => `Numele poate avea cel mult ${counted(max, 'caracter', 'caractere')}, cu tot cu prefix.`,
-    editorNameLength: (used, max) => `${number(used)} din ${counted(max, 'caracter', 'caractere')}, cu tot cu prefix`,
+    editorNameLong: max => `Numele poate avea cel mult ${counted(max, 'caracter', 'caractere')}, inclusiv prefixul.`,
+    editorNameLength: (used, max) => `${number(used)} din ${counted(max, 'caracter', 'caractere')}, inclusiv prefixul`,
     editorNameHolder: client => `Este asociată cu ${client}.`,
     editorCompanyTaken: client => `Această companie este deja asociată cu ${client}.`,
     createCompany: 'Creează o companie nouă',
@@ -181,7 +181,7 @@ const romanian: Language = ({ number, plural, list, nameOf }) => {
     save: 'Salvează',
     saveAndNext: 'Salvează și continuă',
     editorNotSaved: why => `Nesalvat. ${why}`,
-    outcomeUnknown: why => `Nu se știe dacă aceasta s-a efectuat. ${why}`,
+    outcomeUnknown: why => `Nu se știe dacă operațiunea s-a efectuat. ${why}`,
     editorHalfSaved: why => `Compania a fost creată, dar asocierea nu este încă salvată. ${why}`,
     discardQuestion: 'Renunțați la modificări?',
     discard: 'Renunță',

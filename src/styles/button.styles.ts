@@ -9,6 +9,8 @@ export const buttonStyles = css`
     background: none;
     color: inherit;
     font: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
     cursor: pointer;
   }
   .button {

@@ -11,6 +11,8 @@ export const inputStyles = css`
     background: var(--_surface);
     color: var(--_text);
     font: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
   }
   .input::placeholder {
     color: var(--_text-subtle);

@@ -9,8 +9,9 @@ export const panelButtonStyles = css`
     inline-size: calc(8 * var(--_unit));
     padding: 0;
   }
+  /* An accent of the host may be as dark, or as light, as what it stands on. */
   .primary {
-    border-color: transparent;
+    border-color: var(--_accent-line, transparent);
     background: var(--_accent);
     color: var(--_on-accent);
   }
@@ -43,7 +44,8 @@ export const panelButtonStyles = css`
     .button {
       border-color: ButtonBorder;
     }
-    .primary {
+    :is(.primary, .filled),
+    :is(.primary, .filled):hover {
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;

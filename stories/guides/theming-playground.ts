@@ -51,6 +51,7 @@ export class ThemingPlayground extends LitElement {
   static override readonly styles = css`
     :host {
       display: block;
+      margin-block-end: 32px;
       font: 14px/1.5 system-ui, sans-serif;
       color: light-dark(#15181e, #e9ecf1);
     }

@@ -147,7 +147,7 @@ export const styles = css`
     border-block-end: 1px solid var(--_border);
   }
   .panel-head h3 {
-    margin: 0;
+    margin: calc(1.5 * var(--_unit)) 0;
     border-radius: 4px;
     font-size: 1.0714em;
     line-height: 1.3333;
@@ -247,6 +247,18 @@ export const styles = css`
   @media (forced-colors: active) {
     .bar {
       outline: 1px solid CanvasText;
+    }
+    .bar-track {
+      fill: Canvas;
+    }
+    .bar-events {
+      stroke: Canvas;
+    }
+    .toast {
+      border: 1px solid CanvasText;
+    }
+    .toast-action {
+      border: 1px solid ButtonBorder;
     }
   }
   @container (width >= 1200px) {

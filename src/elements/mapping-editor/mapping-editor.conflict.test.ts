@@ -28,6 +28,20 @@ async function editAcme(provider: MappingProvider) {
   return editor;
 }
 
+/** The words of an element's own text, and on how many lines each stands. */
+function wordsOf(element: Element) {
+  return [...element.childNodes]
+    .filter(node => node instanceof Text)
+    .flatMap(node =>
+      [...node.data.matchAll(/\S+/g)].map(({ 0: text, index }) => {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + text.length);
+        return { text, lines: range.getClientRects().length };
+      }),
+    );
+}
+
 describe('<mapping-editor>, conflict', () => {
   it('shows theirs and mine side by side when a save is refused', async () => {
     const provider = silent();
@@ -45,6 +59,20 @@ describe('<mapping-editor>, conflict', () => {
     expect(log).to.deep.equal(['save-request', 'failed']);
     await expect(el).to.be.accessible();
   });
+
+  for (const width of [400, 272])
+    it(`breaks no word of theirs or mine in an editor of ${width} px`, async () => {
+      const provider = silent();
+      const { el, press, shows } = await editAcme(provider);
+      el.style.inlineSize = `${width}px`;
+      await moveAcme(provider);
+      await press('Save');
+      await shows('.conflict');
+      const words = [...el.shadowRoot!.querySelectorAll('.conflict :is(th, bdi)')].flatMap(wordsOf);
+      expect(words.map(({ text }) => text)).to.include.members(['GravityZone', 'Mueller', 'Ticketing']);
+      expect(words.filter(({ lines }) => lines > 1)).to.deep.equal([]);
+      expect(el.shadowRoot!.querySelectorAll('.conflict [role=row]').length).to.equal(4);
+    });
 
   it('says so when a save is refused again and again for a change that nobody can see', async () => {
     const provider = silent({ saveMapping: () => Promise.reject(new MappingError('conflict')) });

@@ -94,6 +94,7 @@ export const styles = css`
   .commands {
     display: flex;
     flex: none;
+    margin-block-start: var(--_unit);
     margin-inline-end: calc(-2 * var(--_unit));
   }
   h2,
@@ -109,6 +110,7 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
   h3 {
+    inline-size: fit-content;
     border-radius: 4px;
     font-size: 1em;
     font-weight: 600;
@@ -204,7 +206,7 @@ export const styles = css`
   }
   .remove {
     align-self: flex-start;
-    margin-inline-start: calc(-3 * var(--_unit));
+    margin-inline-start: calc(-3 * var(--_unit) - 1px);
   }
   .notice {
     padding: calc(3 * var(--_unit)) calc(4 * var(--_unit));
@@ -227,6 +229,9 @@ export const styles = css`
   .info .icon {
     color: var(--_accent-text);
   }
+  .conflict {
+    container-type: inline-size;
+  }
   .conflict table {
     inline-size: 100%;
     margin-block-start: calc(3 * var(--_unit));
@@ -247,6 +252,30 @@ export const styles = css`
   .conflict thead th,
   .conflict .differs td {
     font-weight: 600;
+  }
+  /* Too little room for three columns of names: what a line is about stands above it. */
+  @container (width < 30em) {
+    .conflict :is(table, thead, tbody) {
+      display: block;
+    }
+    .conflict tr {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      padding-block: var(--_unit);
+      border-block-end: 1px solid var(--_border);
+    }
+    .conflict :is(th, td) {
+      padding-block: 2px;
+      border: 0;
+    }
+    .conflict tbody th {
+      grid-column: 1 / -1;
+      color: var(--_text-muted);
+      font-size: 0.8571em;
+    }
+    .conflict thead td {
+      display: none;
+    }
   }
 
   footer {

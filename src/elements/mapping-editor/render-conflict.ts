@@ -20,10 +20,10 @@ export function renderConflict(
   const mine = edits.isNew ? companyName(edits) : edits.company?.name;
   const word = (isOn: boolean | undefined) => locale.term(isOn ? 'on' : 'off');
   const line = (label: string, hers: string | undefined, ours: string | undefined) =>
-    html`<tr class=${hers === ours ? '' : 'differs'}>
-      <th scope="row">${label}</th>
-      <td><bdi>${hers || locale.term('none')}</bdi></td>
-      <td><bdi>${ours || locale.term('none')}</bdi></td>
+    html`<tr role="row" class=${hers === ours ? '' : 'differs'}>
+      <th scope="row" role="rowheader">${label}</th>
+      <td role="cell"><bdi>${hers || locale.term('none')}</bdi></td>
+      <td role="cell"><bdi>${ours || locale.term('none')}</bdi></td>
     </tr>`;
   return html`<section class="notice conflict" part="conflict" aria-labelledby="conflict-title">
     <h3 id="conflict-title" tabindex="-1">${locale.term('errorText', 'conflict')}</h3>
@@ -39,12 +39,12 @@ export function renderConflict(
           </p>`
         : nothing
     }
-    <table>
+    <table role="table">
       <thead>
-        <tr>
-          <td></td>
-          <th scope="col">${locale.term('conflictTheirs')}</th>
-          <th scope="col">${locale.term('conflictMine')}</th>
+        <tr role="row">
+          <td role="cell"></td>
+          <th scope="col" role="columnheader">${locale.term('conflictTheirs')}</th>
+          <th scope="col" role="columnheader">${locale.term('conflictMine')}</th>
         </tr>
       </thead>
       <tbody>

@@ -83,14 +83,23 @@ export const styles = css`
   .meta {
     display: flex;
     flex-wrap: wrap;
+    column-gap: calc(4 * var(--_unit));
     margin-block: calc(0.5 * var(--_unit)) calc(1.5 * var(--_unit));
+    overflow-x: clip;
     color: var(--_text-subtle);
     font-size: 0.8571em;
   }
-  .meta > :not(:last-child)::after {
+  .meta > * {
+    position: relative;
+  }
+  /* Before what follows, so that none ends a line; what begins one has its own beyond the edge. */
+  .meta > ::before {
     content: '·' / '';
-    margin-inline: calc(1.5 * var(--_unit));
+    position: absolute;
+    inset-inline-start: calc(-4 * var(--_unit));
+    inline-size: calc(4 * var(--_unit));
     color: var(--_text-subtle);
+    text-align: center;
   }
   .meta > :is(.is-error, .is-warning) {
     font-weight: 500;
@@ -182,6 +191,12 @@ export const styles = css`
   @keyframes mapping-events-appear {
     from {
       opacity: 0;
+    }
+  }
+  @media (forced-colors: active) {
+    .skeleton::before,
+    .skeleton::after {
+      background: GrayText;
     }
   }
 `;

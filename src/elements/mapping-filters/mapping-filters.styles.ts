@@ -13,7 +13,7 @@ export const styles = css`
   }
   .search {
     position: relative;
-    flex: 1 1 15.5em;
+    flex: 1 1 18em;
     max-inline-size: 24em;
     min-inline-size: 0;
   }
@@ -216,7 +216,7 @@ export const styles = css`
   }
 
   /* All in one line, "Clear filters" included. */
-  @container (width >= 1240px) {
+  @container (width >= 1336px) {
     .search {
       flex-basis: 13em;
     }
@@ -289,6 +289,10 @@ export const styles = css`
     }
     .search > .icon {
       color: CanvasText;
+    }
+    /* Not inherited here: a placeholder is grey to the browser. */
+    .box > .input:not(:focus)::placeholder {
+      color: FieldText;
     }
   }
 `;

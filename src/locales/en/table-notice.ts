@@ -15,12 +15,12 @@ export const tableNoticeTerms = (format: Format) => {
     noClientsHint: ({ source }: Sides) =>
       `Clients appear here as soon as ${of(nameOf(source), 'has', 'there are')} some that this integration may see.`,
     noResult: (texts: readonly string[], mapped: MappedFilter) => {
+      if (texts.length === 0)
+        return { all: 'No clients', yes: 'No mapped clients', no: 'No clients that are not mapped' }[mapped];
       const among = { all: '', yes: ' among mapped clients', no: ' among clients that are not mapped' }[mapped];
-      return texts.length === 0
-        ? `No clients${among}`
-        : `No clients match ${list(texts.map(text => `“${text}”`))}${among}`;
+      return `No clients match ${list(texts.map(text => `“${text}”`))}${among}`;
     },
-    noResultHint: 'Try fewer letters, or show all clients.',
+    noResultHint: 'Change the filters, or clear them to see all clients.',
   };
 };
 
