@@ -80,6 +80,11 @@ const imports = `
 const names = ['', '/define/all.js', '/define/client-mappings.js', '/mocks', '/testing'];
 const all = await Promise.all(names.map(name => import('client-mapping-elements' + name)));
 if (typeof all[0].MemoryMappingProvider !== 'function') throw new Error('MemoryMappingProvider is not exported');
+// A server makes the provider of the page that it draws beforehand.
+const { code, field } = await new all[0].RestMappingProvider({ base: '/api/psa' })
+  .describe({ signal: new AbortController().signal })
+  .catch(reason => reason);
+if (code !== 'invalid' || field !== 'base') throw new Error('a relative base is not told of in Node');
 await import('client-mapping-elements/custom-elements.json', { with: { type: 'json' } });
 `;
 
