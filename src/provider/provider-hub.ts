@@ -1,4 +1,5 @@
 import type { ClientMapping, Id } from '../model/client-mapping.js';
+import { setNewest } from '../model/set-newest.js';
 import {
   defaultDescription,
   type MappingNotice,
@@ -74,14 +75,7 @@ export class ProviderHub {
 
   /** Keeps rows that a list answered, so that `findRow` knows them. */
   remember(rows: readonly ClientMapping[]): void {
-    for (const row of rows) {
-      this.#rows.delete(row.client.id);
-      this.#rows.set(row.client.id, row);
-    }
-    for (const id of this.#rows.keys()) {
-      if (this.#rows.size <= rememberedRows) break;
-      this.#rows.delete(id);
-    }
+    for (const row of rows) setNewest(this.#rows, row.client.id, row, rememberedRows);
   }
 
   /** The row of a client as last seen here; undefined when it was not, or long ago. Asks nobody. */
