@@ -21,7 +21,10 @@ import 'client-mapping-elements/define/all.js';
 import { createMock } from 'client-mapping-elements/mocks';
 import { type ContractResult, formatResults, memorySeed, runProviderContract } from 'client-mapping-elements/testing';
 
-const rows: ClientMapping[] = [];
+// By name whether a service is on: what is absent is off, and no name is a must.
+const services: Record<string, boolean> = { backup: true };
+const mapping = { company: { id: 'k', name: 'ACME' }, services, eventCount: 0, revision: '1' };
+const rows: ClientMapping[] = [{ client: { id: '1', name: 'Acme' }, mapping }];
 const provider: MappingProvider = {
   listClientMappings: async ({ offset, limit }, { signal }) => {
     signal.throwIfAborted();
