@@ -12,7 +12,6 @@ import {
   mappingStatus,
   mappingStatuses,
   type MappingTarget,
-  type Services,
   sortKeys,
 } from 'client-mapping-elements';
 import 'client-mapping-elements/define/client-mappings.js';
@@ -55,7 +54,7 @@ export function arrayProvider(clientNames: readonly string[], companyNames: read
         const row = rowOf(clientId);
         refuseStale(row, revision);
         // A service that the draft leaves out is off; one that nobody has is refused.
-        const services = { billing: false, ticketing: false, ...(draft.services as Partial<Services>) };
+        const services = { billing: false, ticketing: false, ...draft.services };
         if (Object.keys(services).length > 2) throw new MappingError('invalid', { field: 'services' });
         const company = companyOf(draft.target);
         const holder = holderOf(company.id);

@@ -21,7 +21,10 @@ import 'client-mapping-elements/define/all.js';
 import { createMock } from 'client-mapping-elements/mocks';
 import { type ContractResult, formatResults, memorySeed, runProviderContract } from 'client-mapping-elements/testing';
 
-const rows: ClientMapping[] = [];
+// By name whether a service is on: what is absent is off, and no name is a must.
+const services: Record<string, boolean> = { backup: true };
+const mapping = { company: { id: 'k', name: 'ACME' }, services, eventCount: 0, revision: '1' };
+const rows: ClientMapping[] = [{ client: { id: '1', name: 'Acme' }, mapping }];
 const provider: MappingProvider = {
   listClientMappings: async ({ offset, limit }, { signal }) => {
     signal.throwIfAborted();
@@ -80,6 +83,11 @@ const imports = `
 const names = ['', '/define/all.js', '/define/client-mappings.js', '/mocks', '/testing'];
 const all = await Promise.all(names.map(name => import('client-mapping-elements' + name)));
 if (typeof all[0].MemoryMappingProvider !== 'function') throw new Error('MemoryMappingProvider is not exported');
+// A server makes the provider of the page that it draws beforehand.
+const { code, field } = await new all[0].RestMappingProvider({ base: '/api/psa' })
+  .describe({ signal: new AbortController().signal })
+  .catch(reason => reason);
+if (code !== 'invalid' || field !== 'base') throw new Error('a relative base is not told of in Node');
 await import('client-mapping-elements/custom-elements.json', { with: { type: 'json' } });
 `;
 

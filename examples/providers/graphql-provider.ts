@@ -90,7 +90,7 @@ type Row = Omit<ClientMapping, 'mapping'> & {
 function toRow({ client, mapping }: Row): ClientMapping {
   if (!mapping) return { client, mapping };
   const services = Object.fromEntries(mapping.services.map(({ id, on }) => [id, on]));
-  return { client, mapping: { ...mapping, services: { billing: false, ticketing: false, ...services } } };
+  return { client, mapping: { ...mapping, services } };
 }
 
 function toError({ extensions = {} }: NonNullable<Answer<unknown>['errors']>[number]): MappingError {

@@ -1,5 +1,8 @@
 import type { MappingError } from '../model/errors.js';
 
+/** A read under way is let through before it is asked again, unless it takes longer than this. */
+export const longestReadMs = 10_000;
+
 const defaultWaitMs = 5_000;
 /** However soon a provider would be asked again, it is not hammered; what it asks beyond all sense is not waited for. */
 const leastWaitMs = 250;

@@ -1,10 +1,7 @@
 import { Task } from '@lit/task';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { type MappingError, toMappingError } from '../model/errors.js';
-import { AutoRetry } from './auto-retry.js';
-
-/** A read under way is let through before it is asked again, unless it takes longer than this. */
-const longestReadMs = 10_000;
+import { AutoRetry, longestReadMs } from './auto-retry.js';
 
 /** Where a read stands. `data` beside `loading` and `failed` is the last good answer. */
 export type QueryState<T> =

@@ -6,16 +6,15 @@ import { type RowAsk, RowWindow } from '../model/row-window.js';
 import { checkPage } from '../provider/check-answer.js';
 import type { MappingProvider } from '../provider/mapping-provider.js';
 import type { HubNotice, ProviderHub } from '../provider/provider-hub.js';
-import { AutoRetry } from './auto-retry.js';
+import { AutoRetry, longestReadMs } from './auto-retry.js';
 
 /** Reads under way at a time; more would only queue at the server. */
 const mostAtATime = 2;
 /** So many asks left behind shortly after one another are a thumb being dragged: wait until it rests. */
 const dragAsks = 6;
 const dragRestMs = 120;
-/** Changes that come together are read once; a read under way is let through first, unless it takes too long. */
+/** Changes that come together are read once. */
 const togetherMs = 50;
-const longestReadMs = 10_000;
 /** Rows to have ready on each side of those in view. */
 const ahead = 30;
 

@@ -4,8 +4,8 @@ export type Id = string;
 /** Something the integration does for a mapping. A host may declare others besides these two. */
 export type ServiceId = 'billing' | 'ticketing' | (string & {});
 
-/** Which services are switched on. A service that is absent is off. */
-export type Services = Readonly<Record<ServiceId, boolean>>;
+/** By `ServiceId`, which services are switched on. A service that is absent is off. */
+export type Services = Readonly<Record<string, boolean> & Partial<Record<'billing' | 'ticketing', boolean>>>;
 
 /** The PSA's group above clients: a region, a brand or a business unit. */
 export interface TopLevel {

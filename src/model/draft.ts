@@ -36,7 +36,7 @@ export interface DraftProblem {
   readonly code: 'missing' | 'too-long';
 }
 
-const noServices: Partial<Services> = {};
+const noServices: Services = {};
 
 /** Edits that change nothing yet: the mapping as it is; for a new company, the client's own name. */
 export function beginEdits({ client, mapping }: ClientMapping): MappingEdits {
@@ -45,7 +45,7 @@ export function beginEdits({ client, mapping }: ClientMapping): MappingEdits {
     company: mapping?.company ?? null,
     name: client.name,
     prefix: '',
-    services: mapping?.services ?? (noServices as Services),
+    services: mapping?.services ?? noServices,
   };
 }
 
@@ -90,6 +90,6 @@ export function toDraft(edits: MappingEdits, declared: readonly ServiceId[] = []
   };
 }
 
-function sameServices(a: Partial<Services> = noServices, b: Partial<Services> = noServices): boolean {
+function sameServices(a = noServices, b = noServices): boolean {
   return [...Object.keys(a), ...Object.keys(b)].every(id => (a[id] ?? false) === (b[id] ?? false));
 }

@@ -86,8 +86,8 @@ export function isMappingError<C extends MappingErrorCode>(
 ): value is MappingError & { readonly code: C } & (C extends keyof MappingErrorCarries
     ? MappingErrorCarries[C]
     : unknown) {
-  if (typeof value !== 'object' || value === null || !('code' in value) || !('outcome' in value)) return false;
-  return isMappingErrorCode(value.code) && (code === undefined || value.code === code);
+  const { code: own, outcome } = (value ?? {}) as Partial<MappingError>;
+  return isMappingErrorCode(own) && outcome !== undefined && (code === undefined || code === own);
 }
 
 /** Any rejection as a `MappingError`: what is not one already is `unavailable`, with the original as its cause. */

@@ -2,8 +2,8 @@ import { unknownTerms } from './unknown-terms.js';
 
 /** What a developer is told, by what is wrong. Loaded when something is. */
 const advice = {
-  query: (tag: string) =>
-    `<${tag}>: query is ignored, it is not an object. Give a ClientMappingFilter, e.g. { mapped: "no" }.`,
+  // Without the tag: a page hands its own on, and would be told of each element inside.
+  query: () => 'query is ignored, it is not an object. Give a ClientMappingFilter, e.g. { mapped: "no" }.',
   provider: (tag: string, lacking: readonly string[], needed: readonly string[]) =>
     `<${tag}>: provider is ignored, it lacks ${lacking.join(', ')}. Give an object with ${needed.join(', ')}.`,
   src: (src: string) =>

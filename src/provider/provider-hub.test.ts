@@ -198,6 +198,27 @@ describe('ProviderHub', () => {
     expect(watches).to.have.length(2);
   });
 
+  it('has nothing asked anew while a watch is refused, and all of it once one holds', async () => {
+    let refusals = 2;
+    const heard: string[] = [];
+    let isOver: () => void;
+    const isHeld = new Promise<void>(resolve => (isOver = resolve));
+    async function* watch({ signal }: { signal: AbortSignal }): AsyncGenerator<MappingNotice> {
+      if (heard.length === 0) yield { type: 'gone', clientId: '1' };
+      if (refusals-- > 0) throw new MappingError('unauthenticated');
+      // Says nothing: only that it stands tells that it holds.
+      await new Promise(resolve => signal.addEventListener('abort', resolve));
+    }
+    const stop = ProviderHub.of(fakeProvider({ watch })).subscribe(({ type }) => {
+      heard.push(type);
+      if (type === 'reset') isOver();
+    });
+    await isHeld;
+    stop();
+    expect(heard).to.deep.equal(['gone', 'reset']);
+    expect(refusals).to.equal(-1);
+  });
+
   it('stops asking what a provider cannot do', async () => {
     let calls = 0;
     const hub = ProviderHub.of(

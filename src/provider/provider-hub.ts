@@ -1,4 +1,5 @@
 import type { ClientMapping, Id } from '../model/client-mapping.js';
+import { setNewest } from '../model/set-newest.js';
 import {
   defaultDescription,
   type MappingNotice,
@@ -17,6 +18,9 @@ export type HubNotice =
 export type HubListener = (notice: HubNotice) => void;
 
 const hubs = new WeakMap<MappingProvider, ProviderHub>();
+
+/** A link that stands so long without a word holds. */
+const holdMs = 2_000;
 
 /** Rows kept so that an editor need not ask again for what a table just showed. */
 const rememberedRows = 1_000;
@@ -74,14 +78,7 @@ export class ProviderHub {
 
   /** Keeps rows that a list answered, so that `findRow` knows them. */
   remember(rows: readonly ClientMapping[]): void {
-    for (const row of rows) {
-      this.#rows.delete(row.client.id);
-      this.#rows.set(row.client.id, row);
-    }
-    for (const id of this.#rows.keys()) {
-      if (this.#rows.size <= rememberedRows) break;
-      this.#rows.delete(id);
-    }
+    for (const row of rows) setNewest(this.#rows, row.client.id, row, rememberedRows);
   }
 
   /** The row of a client as last seen here; undefined when it was not, or long ago. Asks nobody. */
@@ -122,25 +119,39 @@ export class ProviderHub {
     await persist(signal, async () => {
       const description = await this.provider.describe?.({ signal });
       // A provider may answer after it was told to stop.
-      if (signal.aborted) return true;
-      this.#description = completeDescription(description);
-      this.publish({ type: 'described' });
+      if (!signal.aborted) {
+        this.#description = completeDescription(description);
+        this.publish({ type: 'described' });
+      }
       return true;
     });
     if (!signal.aborted) this.#isDescribing = false;
   }
 
-  /** Listens to changes made elsewhere. A link that breaks is taken up again, and what it may have missed is asked anew. */
+  /**
+   * Listens to changes made elsewhere. A link that breaks is taken up again; what it may have missed is asked anew once
+   * it holds, and not at every try of one that is refused.
+   */
   async #watch(signal: AbortSignal): Promise<void> {
-    let isAgain = false;
+    let isBehind: boolean | undefined;
+    const catchUp = () => {
+      if (!isBehind) return;
+      isBehind = false;
+      this.publish({ type: 'reset' });
+    };
     await persist(signal, async progress => {
       if (!this.provider.watch) return true;
-      if (isAgain) this.publish({ type: 'reset' });
-      isAgain = true;
-      for await (const notice of this.provider.watch({ signal })) {
-        if (signal.aborted) return true;
-        progress();
-        this.publish(notice);
+      const timer = setTimeout(catchUp, holdMs);
+      try {
+        for await (const notice of this.provider.watch({ signal })) {
+          if (signal.aborted) return true;
+          catchUp();
+          progress();
+          this.publish(notice);
+        }
+      } finally {
+        clearTimeout(timer);
+        isBehind = true;
       }
       return false;
     });

@@ -51,6 +51,16 @@ describe('RestMappingProvider', () => {
       expect(await describeAt('../psa')).to.equal(new URL('../psa/', location.href).href);
     });
 
+    it('is relative to what the page says that it is, as all its links are', async () => {
+      const said = document.head.appendChild(document.createElement('base'));
+      said.href = '/portal/';
+      try {
+        expect(await describeAt('psa')).to.equal(`${location.origin}/portal/psa/`);
+      } finally {
+        said.remove();
+      }
+    });
+
     it('leaves out the query and the fragment of the base', async () => {
       expect(await describeAt(`${base}?tenant=1#top`)).to.equal(`${base}/`);
     });

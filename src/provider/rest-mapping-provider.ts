@@ -47,7 +47,7 @@ export type { RestOptions } from './rest/transport.js';
 export class RestMappingProvider implements MappingProvider {
   readonly #transport: Transport;
 
-  /** Throws a `TypeError` when `base` is not an address. */
+  /** Throws a `TypeError` when `base` is not an address; where there is no page, as in Node, only a call rejects. */
   constructor(options: RestOptions) {
     this.#transport = new Transport(options);
   }

@@ -153,7 +153,7 @@ export class Stage {
 
   /** Every declared service off, but for the first, if it `isOn`. */
   services(isOn: boolean): Services {
-    return Object.fromEntries(this.description.services.map(({ id }, index) => [id, isOn && index === 0])) as Services;
+    return Object.fromEntries(this.description.services.map(({ id }, index) => [id, isOn && index === 0]));
   }
 
   /** A name that nobody has. */

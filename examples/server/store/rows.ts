@@ -90,7 +90,7 @@ function mappingOf(record: RowRecord, services: readonly ServiceId[]): Mapping |
       name: record.company_name,
       ...(suspended && !company_gone && { suspended }),
     },
-    services: Object.fromEntries(services.map(id => [id, record.services[id] === true])) as Mapping['services'],
+    services: Object.fromEntries(services.map(id => [id, record.services[id] === true])),
     eventCount: record.event_count,
     ...(missing.length > 0 && { missing }),
     revision: record.revision,

@@ -256,7 +256,7 @@ export class ClientMappingTable extends ReactiveElement {
   #query(): ClientMappingFilter {
     const { query } = this as { query: unknown };
     if (typeof query === 'object' && query !== null) return query;
-    advise('query', 'client-mapping-table');
+    advise('query');
     return {};
   }
 

@@ -49,4 +49,30 @@ describe('<client-mappings> tells a developer', () => {
     await el.updateComplete;
     expect(warnings.all).to.have.length(2);
   });
+
+  it('once of a query that is none, though more than one element inside is given it, and shows all', async () => {
+    const el = await fixture<Page>(html`<client-mappings .provider=${aDirectory()}></client-mappings>`);
+    (el as { query: unknown }).query = null;
+    await el.updateComplete;
+    await waitUntil(() => warnings.all.length > 0, 'the developer is told');
+    await aTaskLater();
+    expect(warnings.all).to.deep.equal([
+      'query is ignored, it is not an object. Give a ClientMappingFilter, e.g. { mapped: "no" }.',
+    ]);
+    const links = () => [...el.shadowRoot!.querySelectorAll<HTMLElement>('.strip-link')];
+    await waitUntil(() => links().length === 2, 'the summary is there');
+    links()[1].click();
+    expect(el.query).to.deep.equal({ mapped: 'no' });
+  });
+
+  it('of parts that are no text', async () => {
+    const el = await fixture<Page>(html`<client-mappings .provider=${aDirectory()}></client-mappings>`);
+    (el as { hide: unknown }).hide = ['heading', 'summary'];
+    await el.updateComplete;
+    await waitUntil(() => warnings.all.length > 0, 'the developer is told');
+    expect(warnings.all).to.deep.equal([
+      '<client-mappings>: hide="heading,summary" is ignored. Use heading or summary.',
+    ]);
+    expect(el.shadowRoot!.querySelector('h2')).to.not.equal(null);
+  });
 });

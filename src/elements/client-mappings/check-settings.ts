@@ -4,8 +4,13 @@ const parts: readonly string[] = ['heading', 'summary'];
 const densities: readonly string[] = ['compact', 'default', 'comfortable'];
 
 /** The parts that `hide` names; null, once the attribute is taken away. Tells of words that it does not know. */
-export function hiddenParts(hide: string | null | undefined): ReadonlySet<string> {
-  const named = new Set(hide?.split(/\s+/).filter(Boolean));
+export function hiddenParts(hide: string | readonly string[] | null | undefined): ReadonlySet<string> {
+  // A host may have set anything.
+  const named = new Set(
+    String(hide ?? '')
+      .split(/\s+/)
+      .filter(Boolean),
+  );
   for (const part of named) if (!parts.includes(part)) advise('hide', part, parts);
   return named;
 }

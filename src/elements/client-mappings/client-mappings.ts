@@ -193,7 +193,7 @@ export class ClientMappings extends LitElement {
                       onEvents: () => void this.#panels.openEvents(),
                       onNotMapped: () => {
                         // All of those that were counted.
-                        const { sort } = this.query;
+                        const { sort } = (this.query as ClientMappingFilter | null) ?? {};
                         this.#setQuery({ ...(sort && { sort }), mapped: 'no' });
                       },
                     })

@@ -52,7 +52,10 @@ export class CompanyPicker extends LitElement {
   /** The client that the company is for: its own company counts as free. Default none. */
   @property({ attribute: 'client-id' }) clientId = '';
 
-  /** Id of the chosen company; empty: none. */
+  /**
+   * Id of the chosen company; empty: none. The name is found for the own company of `clientId` alone: give any other as
+   * `company`, or its id is shown.
+   */
   @property() value = '';
 
   /** The chosen company with its name, so that it shows without a read. Goes before `value`. Default none. */

@@ -1,5 +1,6 @@
 import type { ClientMapping, Id } from '../../model/client-mapping.js';
 import type { MappingEdits } from '../../model/draft.js';
+import { setNewest } from '../../model/set-newest.js';
 import type { MappingProvider } from '../../provider/mapping-provider.js';
 
 /** Edits that were left unsaved, with the row that they were made on. */
@@ -15,10 +16,7 @@ const shelves = new WeakMap<MappingProvider, Map<Id, KeptEdits>>();
 export function keepEdits(provider: MappingProvider, kept: KeptEdits): void {
   const shelf = shelves.get(provider) ?? new Map<Id, KeptEdits>();
   shelves.set(provider, shelf);
-  shelf.delete(kept.row.client.id);
-  shelf.set(kept.row.client.id, kept);
-  if (shelf.size <= mostKept) return;
-  for (const oldest of [...shelf.keys()].slice(0, 1)) shelf.delete(oldest);
+  setNewest(shelf, kept.row.client.id, kept, mostKept);
 }
 
 /** Hands kept edits out, once. */

@@ -188,7 +188,7 @@ export class MappingFilters extends LitElement {
   get #query(): ClientMappingFilter {
     const { query } = this as { query: unknown };
     if (typeof query === 'object' && query !== null) return query;
-    advise('query', 'mapping-filters');
+    advise('query');
     return {};
   }
 

@@ -1,5 +1,6 @@
 import type { Id } from '../../model/client-mapping.js';
 import type { MappingEvent } from '../../model/mapping-event.js';
+import { setNewest } from '../../model/set-newest.js';
 
 /** Closed events that are remembered, so that a second click on one is an answer and not an error. */
 const closedKept = 1_000;
@@ -54,7 +55,7 @@ export class EventBook {
     if (others.length > 0) this.#byClient.set(event.clientId, others);
     else this.#byClient.delete(event.clientId);
     this.#newestFirst = undefined;
-    this.#remember(event);
+    setNewest(this.#closed, event.id, event, closedKept);
   }
 
   closeAll(clientId: Id): void {
@@ -67,15 +68,6 @@ export class EventBook {
     do id = `event-${++this.#lastNumber}`;
     while (this.find(id));
     return id;
-  }
-
-  #remember(event: MappingEvent): void {
-    this.#closed.set(event.id, event);
-    if (this.#closed.size <= closedKept) return;
-    for (const oldest of this.#closed.keys()) {
-      this.#closed.delete(oldest);
-      return;
-    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { MappingError } from '../../model/errors.js';
+import { setNewest } from '../../model/set-newest.js';
 
 interface RememberedCall<T> {
   readonly body: string;
@@ -36,16 +37,8 @@ export class RememberedCalls<T> {
     }
     if (known) return known.result;
     const result = work();
-    this.#calls.set(key, { body, result });
-    if (this.#calls.size > this.#limit) this.#dropOldest();
+    setNewest(this.#calls, key, { body, result }, this.#limit);
     return result;
-  }
-
-  #dropOldest(): void {
-    for (const key of this.#calls.keys()) {
-      this.#calls.delete(key);
-      return;
-    }
   }
 }
 

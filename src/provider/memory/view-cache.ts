@@ -1,3 +1,4 @@
+import { setNewest } from '../../model/set-newest.js';
 import type { CompareSlots } from './ordering.js';
 import { SlotView } from './slot-view.js';
 
@@ -45,9 +46,7 @@ export class ViewCache<Filter, Order extends string> {
     if (!filterKey) return this.#all(order).view;
     const key = `${order} ${filterKey}`;
     const cached = this.#filtered.get(key) ?? this.#make(filter, order);
-    this.#filtered.delete(key);
-    this.#filtered.set(key, cached);
-    if (this.#filtered.size > viewsKept) this.#dropOldest();
+    setNewest(this.#filtered, key, cached, viewsKept);
     return cached.view;
   }
 
@@ -94,13 +93,6 @@ export class ViewCache<Filter, Order extends string> {
   *#everyView(): Iterable<CachedView<Filter, Order>> {
     yield* this.#whole.values();
     yield* this.#filtered.values();
-  }
-
-  #dropOldest(): void {
-    for (const key of this.#filtered.keys()) {
-      this.#filtered.delete(key);
-      return;
-    }
   }
 }
 

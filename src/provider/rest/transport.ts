@@ -37,10 +37,13 @@ export interface RestRequest {
 /** How the contract tells errors (RFC 9457). */
 const problemType = 'application/problem+json';
 
+const noPage = 'base is no whole address, and there is no page that it could be relative to';
+
 /** Carries calls over HTTP: the host's headers, abort, retries, and failures as `MappingError`s. */
 export class Transport {
   readonly retryDelayMs: number;
-  readonly #base: string;
+  /** Undefined where it is relative and there is no page. */
+  readonly #base: string | undefined;
   readonly #headers: () => HeadersInit | Promise<HeadersInit>;
   readonly #fetch: typeof globalThis.fetch | undefined;
 
@@ -88,6 +91,7 @@ export class Transport {
       cache: 'no-cache',
       ...(body !== undefined && { body: JSON.stringify(body) }),
     };
+    if (this.#base === undefined) throw new MappingError('invalid', { field: 'base', message: noPage });
     // The host may have taken its time over the headers.
     signal.throwIfAborted();
     const response = await this.#reach(`${this.#base}${path}`, init);
@@ -118,9 +122,12 @@ export class Transport {
   }
 }
 
-function baseAddress(base: string | URL): string {
-  const { location } = globalThis as { readonly location?: Location };
-  const url = new URL(base, location?.href);
+/** A server that draws a page beforehand makes its providers, too: what is no address there is one in the page. */
+function baseAddress(base: string | URL): string | undefined {
+  const { document, location } = globalThis as Partial<Pick<typeof globalThis, 'document' | 'location'>>;
+  const page = document?.baseURI ?? location?.href;
+  if (page === undefined && !URL.canParse(base)) return undefined;
+  const url = new URL(base, page);
   url.search = '';
   url.hash = '';
   return url.href.replace(/\/*$/, '/');

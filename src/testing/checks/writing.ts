@@ -1,5 +1,4 @@
 import type { ServiceId } from '../../model/client-mapping.js';
-import type { MappingDraft } from '../../provider/mapping-provider.js';
 import type { Check } from '../check.js';
 import { hasMethod } from '../methods.js';
 import type { Stage } from '../stage.js';
@@ -104,7 +103,7 @@ export const writingChecks: readonly Check[] = [
       const saved = await stage.save(client.id, stage.onto(id, off));
       same(declared(stage, saved.mapping?.services), off, 'the services that were all switched off');
       await stage.save(client.id, stage.onto(id));
-      await stage.save(client.id, stage.onto(id, {} as MappingDraft['services']));
+      await stage.save(client.id, stage.onto(id, {}));
       const { services } = (await stage.row(client.id)).mapping ?? {};
       same(declared(stage, services), off, 'the services that a draft left out');
       const unknown = { ...off, 'kit-no-such-service': true };
