@@ -20,7 +20,7 @@ export type HubListener = (notice: HubNotice) => void;
 const hubs = new WeakMap<MappingProvider, ProviderHub>();
 
 /** A link that stands so long without a word holds. */
-const holdMs = 2_000;
+const holdMs = 1_000;
 
 /** Rows kept so that an editor need not ask again for what a table just showed. */
 const rememberedRows = 1_000;

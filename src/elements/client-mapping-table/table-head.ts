@@ -2,7 +2,7 @@ import type { LocalizeController } from '../../controllers/localize-controller.j
 import type { TableTerms } from '../../locales/en/table.js';
 import type { Sort, SortColumn } from '../../model/query.js';
 import type { ProviderDescription } from '../../provider/mapping-provider.js';
-import { make, makeButton, makeDrawing, write } from '../shared/dom.js';
+import { drawIcon, make, makeButton, makeIcon, write } from '../shared/dom.js';
 import { arrowDownIcon, arrowUpIcon } from '../shared/icons.js';
 import type { RowSetup } from './row-view.js';
 
@@ -69,10 +69,10 @@ interface SortableColumn {
 
 function sortableColumn(by: SortColumn, onSort: () => void): SortableColumn {
   const { element, label } = column(by);
-  const { svg, path } = makeDrawing('icon', 16);
+  const icon = makeIcon(arrowUpIcon);
   const button = makeButton('sort', onSort);
   label.className = '';
-  button.append(label, svg);
+  button.append(label, icon);
   element.append(button);
   return {
     element,
@@ -80,7 +80,7 @@ function sortableColumn(by: SortColumn, onSort: () => void): SortableColumn {
       const direction = sort?.by === by ? sort.direction : null;
       write(label, text);
       element.ariaSort = direction;
-      path.setAttribute('d', direction === 'descending' ? arrowDownIcon : arrowUpIcon);
+      drawIcon(icon, direction === 'descending' ? arrowDownIcon : arrowUpIcon);
     },
   };
 }

@@ -23,22 +23,20 @@ export function makeButton(className: string, onClick?: (event: MouseEvent) => v
   return node;
 }
 
-/** A new drawing with one path, hidden from assistive technology. */
-export function makeDrawing(className: string, size: number): { readonly svg: SVGElement; readonly path: SVGElement } {
+/** A new icon, hidden from assistive technology. */
+export function makeIcon(icon: Icon): SVGElement {
   const svg = document.createElementNS(svgNamespace, 'svg');
-  const path = document.createElementNS(svgNamespace, 'path');
-  svg.setAttribute('class', className);
-  svg.setAttribute('viewBox', `0 0 ${size} ${size}`);
+  svg.setAttribute('class', 'icon');
+  svg.setAttribute('viewBox', '0 0 16 16');
   svg.setAttribute('aria-hidden', 'true');
-  svg.append(path);
-  return { svg, path };
+  svg.append(document.createElementNS(svgNamespace, 'path'));
+  drawIcon(svg, icon);
+  return svg;
 }
 
-/** A new icon. */
-export function makeIcon(icon: Icon): SVGElement {
-  const { svg, path } = makeDrawing('icon', 16);
-  path.setAttribute('d', icon);
-  return svg;
+/** Makes an icon another one. */
+export function drawIcon(svg: SVGElement, icon: Icon): void {
+  svg.firstElementChild?.setAttribute('d', icon);
 }
 
 /** Writes a text, unless it stands there already, into the same text node as before: another would be laid out anew. */
