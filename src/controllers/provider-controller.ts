@@ -88,10 +88,10 @@ export class ProviderController implements ReactiveController {
     // A host may have set anything.
     const own = (this.#options.getOwn ? this.#options.getOwn() : this.#host.provider) as
       Partial<MappingProvider> | null | undefined;
-    if (own === undefined || own === null) return undefined;
+    if (!own) return undefined;
     const lacking = coreMethods.filter(method => typeof own[method] !== 'function');
     if (lacking.length === 0) return own as MappingProvider;
-    advise('provider', this.#host.localName, lacking, coreMethods);
+    advise('provider', this.#host.localName, lacking);
     return undefined;
   }
 

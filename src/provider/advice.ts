@@ -1,11 +1,12 @@
+import { coreMethods } from './core-methods.js';
 import { unknownTerms } from './unknown-terms.js';
 
 /** What a developer is told, by what is wrong. Loaded when something is. */
 const advice = {
   // Without the tag: a page hands its own on, and would be told of each element inside.
   query: () => 'query is ignored, it is not an object. Give a ClientMappingFilter, e.g. { mapped: "no" }.',
-  provider: (tag: string, lacking: readonly string[], needed: readonly string[]) =>
-    `<${tag}>: provider is ignored, it lacks ${lacking.join(', ')}. Give an object with ${needed.join(', ')}.`,
+  provider: (tag: string, lacking: readonly string[]) =>
+    `<${tag}>: provider is ignored, it lacks ${lacking.join(', ')}. Give an object with ${coreMethods.join(', ')}.`,
   src: (src: string) =>
     `<client-mappings>: src="${src}" is ignored, it is not a URL. Give the base of a mapping service, e.g. src="/api/psa".`,
   noProvider: () =>

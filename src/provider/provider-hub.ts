@@ -1,5 +1,4 @@
 import type { ClientMapping, Id } from '../model/client-mapping.js';
-import { setNewest } from '../model/set-newest.js';
 import {
   defaultDescription,
   type MappingNotice,
@@ -78,7 +77,14 @@ export class ProviderHub {
 
   /** Keeps rows that a list answered, so that `findRow` knows them. */
   remember(rows: readonly ClientMapping[]): void {
-    for (const row of rows) setNewest(this.#rows, row.client.id, row, rememberedRows);
+    for (const row of rows) {
+      this.#rows.delete(row.client.id);
+      this.#rows.set(row.client.id, row);
+    }
+    for (const id of this.#rows.keys()) {
+      if (this.#rows.size <= rememberedRows) break;
+      this.#rows.delete(id);
+    }
   }
 
   /** The row of a client as last seen here; undefined when it was not, or long ago. Asks nobody. */
@@ -135,9 +141,8 @@ export class ProviderHub {
   async #watch(signal: AbortSignal): Promise<void> {
     let isBehind: boolean | undefined;
     const catchUp = () => {
-      if (!isBehind) return;
+      if (isBehind) this.publish({ type: 'reset' });
       isBehind = false;
-      this.publish({ type: 'reset' });
     };
     await persist(signal, async progress => {
       if (!this.provider.watch) return true;
