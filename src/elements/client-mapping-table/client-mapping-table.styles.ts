@@ -126,7 +126,7 @@ export const styles = css`
     text-overflow: ellipsis;
   }
   .client {
-    inline-size: 30%;
+    inline-size: 27%;
   }
   .company {
     flex: 1;
@@ -155,7 +155,11 @@ export const styles = css`
   .company:dir(rtl) {
     display: flex;
     align-items: center;
-    gap: calc(2 * var(--_unit));
+  }
+  .meta,
+  .tag,
+  .status > .button {
+    margin-inline-start: calc(2 * var(--_unit));
   }
   .meta {
     flex: 0 10 auto;
@@ -204,12 +208,6 @@ export const styles = css`
   .status > .dot {
     margin-inline-end: calc(2 * var(--_unit));
     vertical-align: -0.1em;
-  }
-  .status {
-    column-gap: 0;
-  }
-  .status > .button {
-    margin-inline-start: calc(2 * var(--_unit));
   }
   .events {
     max-inline-size: calc(100% - 2em);
@@ -264,9 +262,6 @@ export const styles = css`
     inset: 4px auto auto 4px;
   }
   @container (width < 69em) {
-    .client {
-      inline-size: 27%;
-    }
     .service {
       inline-size: 5.6em;
     }
