@@ -18,6 +18,7 @@ describe('completeDescription', () => {
       { ...own, services: undefined, permissions: null },
       { ...own, services: {} },
       { ...own, services: [{ id: 'billing' }] },
+      { ...own, services: [null] },
     ] as object[])
       expect(completeDescription(lacking)).to.deep.equal({ ...defaultDescription, ...own });
     await waitUntil(() => warnings.all.length > 0, 'the developer is told');

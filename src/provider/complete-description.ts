@@ -8,7 +8,7 @@ export function completeDescription(answer: Partial<ProviderDescription> | null 
     if (!usual) return true;
     // Of the services each is said by its label.
     return Array.isArray(usual)
-      ? Array.isArray(value) && value.every(({ label }: Partial<ServiceDescription>) => label)
+      ? Array.isArray(value) && value.every((service: Partial<ServiceDescription> | null) => service?.label)
       : value && typeof value === 'object' && !Array.isArray(value);
   });
   const lacking = Object.keys(defaultDescription).filter(field => !right.some(([name]) => name === field));
