@@ -126,7 +126,7 @@ export const styles = css`
     text-overflow: ellipsis;
   }
   .client {
-    inline-size: 27%;
+    inline-size: 30%;
   }
   .company {
     flex: 1;

@@ -13,7 +13,7 @@ export const styles = css`
   }
   .search {
     position: relative;
-    flex: 1 1 18em;
+    flex: 1 1 17.5em;
     max-inline-size: 24em;
     min-inline-size: 0;
   }
