@@ -155,11 +155,7 @@ export const styles = css`
   .company:dir(rtl) {
     display: flex;
     align-items: center;
-  }
-  .meta,
-  .tag,
-  .status > .button {
-    margin-inline-start: calc(2 * var(--_unit));
+    gap: calc(2 * var(--_unit));
   }
   .meta {
     flex: 0 10 auto;
@@ -208,6 +204,9 @@ export const styles = css`
   .status > .dot {
     margin-inline-end: calc(2 * var(--_unit));
     vertical-align: -0.1em;
+  }
+  .line > .dot {
+    margin: 0;
   }
   .events {
     max-inline-size: calc(100% - 2em);
