@@ -93,6 +93,20 @@ describe('<mapping-events>', () => {
       expect(texts('.client')).to.deep.equal(['Acme']);
     });
 
+    it('are told with every button, as many may have the same problem', async () => {
+      const { el, all } = await readyEvents(eventDesk().provider);
+      const about = (button: Element) =>
+        button
+          .getAttribute('aria-describedby')
+          ?.split(' ')
+          .map(id => el.shadowRoot?.getElementById(id)?.textContent);
+      expect(all('.entry').map(entry => [...entry.querySelectorAll('button')].map(about))).to.deep.equal([
+        [['Client #c1'], ['Client #c1'], ['Client #c1'], ['Client #c1']],
+        [['Client #c2'], ['Client #c2'], ['Client #c2']],
+        [['Client #c3'], ['Client #c3', 'Removes the mapping']],
+      ]);
+    });
+
     it('are left out for one client', async () => {
       const { all } = await readyEvents(eventDesk().provider, 'c1');
       expect(all('.client')).to.be.empty;

@@ -34,18 +34,26 @@ export function removesMapping({ family, code }: MappingEvent, row: ClientMappin
 
 /** One event: what is wrong, what it means, what to do, and the buttons to do it. */
 export function renderEvent(locale: LocalizeController<EventTerms>, view: EventView): TemplateResult {
-  const { event, services, clientName, state, actions } = view;
+  const { event, index, services, clientName, state, actions } = view;
   const isError = event.severity !== 'warning';
   const service = services.find(({ id }) => id === event.family) ?? { label: event.family };
+  const about = clientName === undefined ? nothing : clientPlace(index);
   const family = event.family === 'mapping' ? locale.term('familyMapping') : locale.term('serviceLabel', service);
   return html`
     <span class="severity ${isError ? 'is-error' : 'is-warning'}">${renderIcon(isError ? alertIcon : warningIcon)}</span>
     <div class="body">
-      <button type="button" class="title" data-control="title" dir="auto" @click=${view.onSelect}>${event.title}</button>
+      <button
+        type="button"
+        class="title"
+        data-control="title"
+        dir="auto"
+        aria-describedby=${about}
+        @click=${view.onSelect}
+      >${event.title}</button>
       <p class="meta">
         <span class=${isError ? 'is-error' : 'is-warning'}>${locale.term(isError ? 'severityError' : 'severityWarning')}</span>
         <span>${family}</span>
-        ${clientName === undefined ? nothing : html`<span class="client"><bdi>${clientName}</bdi></span>`}
+        ${clientName === undefined ? nothing : html`<span class="client" id=${about}><bdi>${clientName}</bdi></span>`}
         <span><time datetime=${event.raisedAt}>${dateTime(event.raisedAt, locale.lang)}</time></span>
       </p>
       ${event.detail ? html`<p class="text" dir="auto">${event.detail}</p>` : nothing}
@@ -80,8 +88,12 @@ export function renderEvent(locale: LocalizeController<EventTerms>, view: EventV
   `;
 }
 
+/** Id of the text that says whom an entry concerns: many clients may have the same problem. */
+const clientPlace = (index: number) => `client-${index}`;
+
 function renderAction(locale: LocalizeController<EventTerms>, action: EventAction, view: EventView): TemplateResult {
-  const { event, index, state } = view;
+  const { event, index, clientName, state } = view;
+  const about = clientName === undefined ? [] : [clientPlace(index)];
   if (action === 'edit') {
     const word = locale.term('editMapping');
     return html`<button
@@ -89,6 +101,7 @@ function renderAction(locale: LocalizeController<EventTerms>, action: EventActio
       class="button small"
       data-control="edit"
       aria-label=${locale.term('eventActionOn', word, event.title)}
+      aria-describedby=${about[0] ?? nothing}
       @click=${view.onEdit}
     >
       ${word}
@@ -102,7 +115,7 @@ function renderAction(locale: LocalizeController<EventTerms>, action: EventActio
       class="button small"
       data-control=${action}
       aria-label=${locale.term('eventActionOn', word, event.title)}
-      aria-describedby=${hasHint ? `hint-${index}` : nothing}
+      aria-describedby=${[...about, ...(hasHint ? [`hint-${index}`] : [])].join(' ') || nothing}
       aria-disabled=${isBusy ? 'true' : 'false'}
       @click=${() => view.onAct(action)}
     >
