@@ -296,6 +296,10 @@ describe('<client-mapping-table>', () => {
     await expect(el).to.be.accessible();
     const filtered = await mount(listOf(named(3)).provider, table => (table.query = { client: 'zzz', mapped: 'no' }));
     await waitUntil(() => root(filtered).textContent.includes('No clients match “zzz”'), 'the filter is named');
+    expect(root(filtered).textContent).to.contain('not mapped');
+    // Clients that are not mapped there may be, elsewhere.
+    filtered.query = { client: 'zzz', mapped: 'no', topLevelId: 'uk' };
+    await waitUntil(() => !root(filtered).textContent.includes('not mapped'), 'of all of them nothing is said');
     await expect(filtered).to.be.accessible();
     const changed = nextEvent(filtered, 'mapping-query-change');
     [...root(filtered).querySelectorAll('button')]

@@ -91,14 +91,18 @@ export class TableNotice {
     } else this.#failure.replaceChildren();
     this.#empty.hidden = !isEmpty;
     if (!isEmpty) return;
-    const { client, company, mapped = 'all' } = normalizeFilter(query);
+    const { client, company, mapped = 'all', status, topLevelId } = normalizeFilter(query);
     const searched = [client, company].filter(text => text !== undefined);
+    // None of those that are not mapped: a lie, when only one top level was looked at.
+    const isNarrowed = status !== undefined || topLevelId !== undefined;
     const isFiltered = isFiltering(query);
     // A host says in its own way that there is no client; that a filter lets none through is ours to say.
     this.#slot.name = isFiltered ? 'no-result' : 'empty';
     write(
       this.#heading,
-      isFiltered ? locale.term('noResult', searched, mapped) : locale.term('noClients', description),
+      isFiltered
+        ? locale.term('noResult', searched, isNarrowed ? 'all' : mapped)
+        : locale.term('noClients', description),
     );
     write(this.#hint, isFiltered ? locale.term('noResultHint') : locale.term('noClientsHint', description));
     write(this.#leaveEmpty, locale.term(isFiltered ? 'clearFilters' : 'refresh'));
