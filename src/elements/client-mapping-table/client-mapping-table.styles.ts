@@ -226,6 +226,7 @@ export const styles = css`
     block-size: 0.7em;
     border-radius: 4px;
     background: var(--_border);
+    forced-color-adjust: none;
     text-indent: 100%;
   }
   .loading :is(.name, .text) {
@@ -275,11 +276,10 @@ export const styles = css`
   @container (width < 46em) {
     tr {
       display: grid;
-      grid: 's n t a' 's c t a' / auto 1fr auto auto;
+      grid: 's n n a' 's c t a' / auto 1fr auto auto;
       align-content: center;
     }
-    .service,
-    thead .company {
+    .service {
       display: none;
     }
     .select {
@@ -289,11 +289,10 @@ export const styles = css`
       grid-area: n;
       inline-size: auto;
     }
-    thead .client {
-      grid-row: 1 / 3;
-    }
     .company {
       grid-area: c;
+    }
+    .row .company {
       color: var(--_text-muted);
       font-size: 0.9286em;
     }
@@ -301,8 +300,11 @@ export const styles = css`
       grid-area: t;
       display: flex;
       align-items: center;
-      inline-size: 9.75em;
-      white-space: normal;
+      inline-size: auto;
+      max-inline-size: 11em;
+    }
+    .status > * {
+      max-inline-size: none;
     }
     .actions {
       grid-area: a;
@@ -313,9 +315,6 @@ export const styles = css`
     }
     .scroller {
       --_height: round(calc(1.35 * var(--_row)), 1px);
-    }
-    .meta {
-      display: none;
     }
   }
   @container (width < 21em) {

@@ -88,7 +88,7 @@ export class RowView {
     client.role = 'rowheader';
     this.element.append(client);
     this.#companyCell = cell(this.element, 'company');
-    this.#companyCell.append(this.#company, this.#tag, this.#choose);
+    this.#companyCell.append(this.#choose, this.#company, this.#tag);
     for (const { id } of setup.services) this.#makeService(id);
     this.#statusCell = cell(this.element, 'status');
     this.#statusCell.append(this.#dot, this.#word, this.#events, this.#retry);
