@@ -148,7 +148,7 @@ describe('<mapping-editor>, conflict', () => {
     checkbox(1).click();
     await el.updateComplete;
     const draft = { target: { kind: 'existing', companyId: 'k2' }, services: { billing: true } } as const;
-    await provider.saveMapping('1', draft as never, { signal });
+    await provider.saveMapping('1', draft, { signal });
     await shows('.conflict');
     expect(el.shadowRoot!.activeElement === checkbox(1)).to.be.true;
     await waitUntil(() => text('[role=status]')[0] === 'Someone else has changed this mapping.');
