@@ -53,7 +53,7 @@ export function renderEvent(locale: LocalizeController<EventTerms>, view: EventV
       <p class="meta">
         <span class=${isError ? 'is-error' : 'is-warning'}>${locale.term(isError ? 'severityError' : 'severityWarning')}</span>
         <span>${family}</span>
-        ${clientName === undefined ? nothing : html`<span class="client" id=${about}><bdi>${clientName}</bdi></span>`}
+        ${clientName === undefined ? nothing : html`<span class="client" id=${clientPlace(index)}><bdi>${clientName}</bdi></span>`}
         <span><time datetime=${event.raisedAt}>${dateTime(event.raisedAt, locale.lang)}</time></span>
       </p>
       ${event.detail ? html`<p class="text" dir="auto">${event.detail}</p>` : nothing}
