@@ -336,7 +336,7 @@ describe('languages on the page', () => {
     const says = (el: Element, text: string) =>
       waitUntil(() => wordsIn(el).some(word => word.includes(text)), text, { timeout: 4000 });
     await says(german, '乙-Unternehmen suchen');
-    await says(german, 'Nicht zugeordnet');
+    await says(german, 'Unternehmen wählen');
     await says(arabic, 'ربط العملاء');
     expect(wordsIn(arabic).join()).not.to.contain('Unternehmen');
     const edit = all(table, '[data-control=edit]')[0];
