@@ -274,7 +274,7 @@ export class ClientMappingTable extends ReactiveElement {
 
   #measure(): void {
     const { scroller, head, ruler } = this.#shell;
-    // Hidden, or without rows to be as tall as: what is known stays.
+    // Hidden: what is known stays.
     if (scroller.clientHeight === 0) return;
     this.#pool.resize({
       viewHeight: scroller.clientHeight - head.offsetHeight,
@@ -313,7 +313,8 @@ export class ClientMappingTable extends ReactiveElement {
     this.#focus.keep(() => {
       if (isNewList) pool.beginList(count);
       else pool.setRowCount(count);
-      if (pool.rows.length === 0) this.#measure();
+      // Once, for the first rows: without any, the table is not as tall as it will be, and measuring makes it lay out.
+      if (count && pool.rows.length === 0) this.#measure();
       if (isNewList || this.#focus.isWanted) pool.draw();
       else pool.update();
     });
